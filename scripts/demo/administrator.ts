@@ -1,0 +1,127 @@
+import { expect, type Page } from '@playwright/test'
+import type { Bridge } from '../../electron/contract/index.ts'
+import { colleagues, company, newcomer } from './company.ts'
+import type { Stage } from './stage.ts'
+
+const EMPLOYEES = 60
+
+export async function setUp({ page, picture }: Stage): Promise<void> {
+  const { name, username, password } = company.administrator
+  await picture('set-up')
+  await page.getByLabel('Company name', { exact: true }).fill(company.name)
+  await page.getByLabel('Full name', { exact: true }).fill(name)
+  await page.getByLabel('Username', { exact: true }).fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('Confirm password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Create administrator' }).click()
+  await heading(page, 'Save your recovery code')
+  await picture('recovery-code')
+  await page.getByRole('button', { name: 'I have saved it' }).click()
+  await heading(page, 'Employee Login')
+}
+
+export async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.getByLabel('Username', { exact: true }).fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Login', exact: true }).click()
+}
+
+export async function firstLogin({ page, picture, told }: Stage): Promise<void> {
+  const { username, password } = company.administrator
+  await picture('login')
+  await signIn(page, username, 'not her password at all')
+  await told('Invalid Credentials')
+  await picture('invalid-credentials')
+  await signIn(page, username, password)
+  await told('Session Created')
+  await heading(page, 'Dashboard')
+  await picture('dashboard-of-a-new-company')
+}
+
+export async function register({ page, picture }: Stage): Promise<void> {
+  await page.getByRole('link', { name: 'Employees', exact: true }).click()
+  await heading(page, 'Employees')
+  await picture('employees-nobody-yet')
+  await page.getByRole('button', { name: 'Register employee' }).click()
+  await heading(page, 'Register employee')
+  await page.getByLabel('Employee number', { exact: true }).fill(newcomer.employeeNumber)
+  await page.getByLabel('First name', { exact: true }).fill(newcomer.firstName)
+  await page.getByLabel('Last name', { exact: true }).fill(newcomer.lastName)
+  await page.getByLabel('Work email', { exact: true }).fill(newcomer.workEmail)
+  await picture('register-identity')
+  await next(page)
+  await page.getByLabel('Hire date', { exact: true }).fill(newcomer.hireDate)
+  await picture('register-job')
+  await next(page)
+  await page.getByLabel('Username', { exact: true }).fill(newcomer.username)
+  await page.getByLabel('Temporary password', { exact: true }).fill(newcomer.temporaryPassword)
+  await picture('register-account')
+  await next(page)
+  await picture('register-review')
+  await page.getByRole('button', { name: 'Register', exact: true }).click()
+  await expect(page.getByText('Employee registered').first()).toBeVisible()
+  await picture('employee-registered')
+}
+
+/** Registers the others through the same calls that the form makes, and looks at the full list. */
+export async function registerColleagues({ page, picture }: Stage): Promise<void> {
+  const problem = await page.evaluate(async (inputs) => {
+    const { staffdesk } = globalThis as unknown as { staffdesk: Bridge }
+    for (const input of inputs) {
+      const reply = await staffdesk.employees.register(input)
+      if (!reply.ok) return `${input.employee.employeeNumber}: ${reply.error.message}`
+    }
+    return null
+  }, colleagues(EMPLOYEES))
+  if (problem !== null) throw new Error(`an employee was not registered: ${problem}`)
+  await page.getByRole('link', { name: 'Employees', exact: true }).click()
+  await heading(page, 'Employees')
+  await expect(page.getByText(`${EMPLOYEES} employees`)).toBeVisible()
+  await picture('employees')
+  await page.getByLabel('Search employees').fill('berg')
+  await expect(page.getByText(/^\d+ of 60$/)).toBeVisible()
+  await picture('employees-search')
+  await page.getByLabel('Search employees').fill('nobody of that name')
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await picture('employees-nothing-matches')
+  await page.getByLabel('Search employees').fill(newcomer.lastName)
+  await page.getByRole('link', { name: newcomer.lastName }).first().click()
+  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible()
+  await picture('employee')
+  await page.getByRole('button', { name: 'Reset password' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await picture('reset-password')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+export async function lookRoundAndLeave({ page, picture, told, go }: Stage): Promise<void> {
+  await page.getByRole('link', { name: 'Dashboard', exact: true }).click()
+  await heading(page, 'Dashboard')
+  await picture('dashboard')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await picture('shortcuts')
+  await page.keyboard.press('Escape')
+  await logOut(page)
+  await told('Session Deleted')
+  await picture('logged-out')
+  await page.getByRole('button', { name: 'Back to login' }).click()
+  await heading(page, 'Employee Login')
+  await go('employees')
+  await told('Login Required')
+  await picture('login-required')
+}
+
+export async function logOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Log Out' }).click()
+  await heading(page, 'Logged out')
+}
+
+export async function heading(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { name, exact: true, level: 1 })).toBeVisible()
+}
+
+async function next(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Next' }).click()
+}

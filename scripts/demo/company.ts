@@ -1,0 +1,59 @@
+import type { RegisterInput } from '../../electron/contract/employees.ts'
+
+/** The made-up company. Nobody in it exists. */
+export const company = {
+  name: 'Northlight Office Supplies',
+  administrator: { name: 'Helena Marlow', username: 'helena', password: 'paper lantern over the harbour' },
+} as const
+
+/** The person whose registration is walked through, step by step. */
+export const newcomer = {
+  employeeNumber: 'N-0001',
+  firstName: 'Tomás',
+  lastName: 'Ferreira',
+  workEmail: 'tomas.ferreira@northlight.example',
+  hireDate: '2026-11-02',
+  username: 'tomas',
+  temporaryPassword: 'first day at the window desk',
+  password: 'seven green bicycles in the rain',
+} as const
+
+const firstNames =
+  'Amara Birgit Caspian Dilara Emil Fatou Goran Hana Idris Jolanta Kofi Linnea Mateo Nadia Oskar Priya Quentin Rosalind Stellan Tuva Ulrich Vesna Wanda Xenia Yusuf Zofia Ása Bram Chiara Désirée'.split(
+    ' ',
+  )
+const lastNames =
+  'Aldana Berglund Castellanos Dvořák Eriksen Falk Grzybowski Holloway Ibarra Jansen Kowalczyk Lindqvist Moreau Nakamura Okonkwo Petrov Quispe Rasmussen Söderberg Tremblay Ueda Vasquez Whitfield Ximenes Yıldız Zeller Abernathy Brandt Costa Delacroix Engström'.split(
+    ' ',
+  )
+
+/** What an administrator would type for the colleagues number 2 to `count`; the same in every run. */
+export function colleagues(count: number): readonly RegisterInput[] {
+  return Array.from({ length: count - 1 }, (_, index) => {
+    const number = index + 2
+    const firstName = firstNames[number % firstNames.length] ?? ''
+    const lastName = lastNames[(number * 7) % lastNames.length] ?? ''
+    const name = `${firstName}.${lastName}`.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')
+    return {
+      employee: {
+        employeeNumber: `N-${String(number).padStart(4, '0')}`,
+        firstName,
+        lastName,
+        workEmail: `${name}@northlight.example`,
+        hireDate: `${2026 - (number % 17)}-${twoDigits(1 + (number % 10))}-${twoDigits(1 + ((number * 5) % 27))}`,
+      },
+      account:
+        number % 2 === 0
+          ? { username: name, role: roleOf(number), temporaryPassword: `only for the first morning ${number}` }
+          : null,
+    }
+  })
+}
+
+function roleOf(number: number): 'manager' | 'employee' {
+  return number % 12 === 0 ? 'manager' : 'employee'
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
