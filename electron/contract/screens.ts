@@ -1,0 +1,16 @@
+import { z } from './zod.ts'
+
+/** The screens that the Go menu, the rail and `--open=SCREEN` can ask for. */
+export const screens = [
+  'dashboard',
+  'employees',
+  'register-employee',
+  'sessions',
+  'settings',
+  'my-session',
+  'profile',
+] as const
+
+export const screen = z.enum(screens)
+
+export type Screen = (typeof screens)[number]
