@@ -1,0 +1,8 @@
+import type { Migration } from '../migration.ts'
+import { foundation } from './0001-foundation.ts'
+
+/** All migrations in their order. */
+export const migrations: readonly Migration[] = [foundation]
+
+/** The schema version that this Staffdesk reads and writes. */
+export const latestVersion = migrations.length

@@ -1,0 +1,164 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables as Kysely sees them. Instants are whole milliseconds since 1970 in UTC, plain dates `YYYY-MM-DD`,
+ * yes and no are 1 and 0, `*_key` columns hold the folded form by which rows are compared and searched.
+ */
+export interface Schema {
+  company: CompanyTable
+  policy: PolicyTable
+  account: AccountTable
+  employee: EmployeeTable
+  used_employee_number: UsedEmployeeNumberTable
+  session: SessionTable
+  session_history: SessionHistoryTable
+  kept_property: KeptPropertyTable
+  sign_in_throttle: SignInThrottleTable
+  audit_entry: AuditEntryTable
+  audit_value: AuditValueTable
+}
+
+/** One row: the company that lives in this file. */
+export interface CompanyTable {
+  id: number
+  /** The same id stands in `installed.json`. */
+  database_id: string
+  name: string
+  created_at: number
+}
+
+/** Company-wide settings: a name and its JSON value. An absent name means the default. */
+export interface PolicyTable {
+  name: string
+  value: string
+}
+
+export interface AccountTable {
+  id: Generated<number>
+  username: string
+  /** NFKC and case folded; unique. */
+  username_key: string
+  /** What screens call the person while no employee record says it better. */
+  full_name: string
+  role: 'employee' | 'manager' | 'admin'
+  password_hash: string
+  must_choose_password: number
+  /** After this a temporary password opens nothing; null for a chosen one. */
+  temporary_password_expires_at: number | null
+  /** SHA-256 of the recovery code in hex; only the administrator made at set-up has one. */
+  recovery_code_hash: string | null
+  disabled_at: number | null
+  last_sign_in_at: number | null
+  created_at: number
+  version: number
+}
+
+export interface EmployeeTable {
+  id: Generated<number>
+  employee_number: string
+  /** Case folded; unique, never reused. */
+  employee_number_key: string
+  first_name: string
+  last_name: string
+  work_email: string | null
+  work_email_key: string | null
+  hire_date: string
+  status: 'draft' | 'active' | 'inactive' | 'suspended' | 'left'
+  account_id: number | null
+  /** Folded name, number and username, for search. */
+  search_key: string
+  /** Folded last and first name, for the order of lists. */
+  sort_key: string
+  created_at: number
+  updated_at: number
+  version: number
+}
+
+/** Every number that an employee ever had: numbers are never given to somebody else. */
+export interface UsedEmployeeNumberTable {
+  /** Case folded. */
+  number_key: string
+  /** Outlives the employee. */
+  employee_id: number
+}
+
+/** The session engine's data record. */
+export interface SessionTable {
+  /** SHA-256 of the key, in hex. */
+  key_hash: string
+  /** Encoded and signed data. */
+  data: string
+  expires_at: number
+  version: number
+}
+
+/** The lifecycle's record: one row for each login, whatever the engine. */
+export interface SessionHistoryTable {
+  id: Generated<number>
+  account_id: number
+  /** SHA-256 of the session's present key, in hex. */
+  key_hash: string
+  computer: string
+  started_at: number
+  last_activity_at: number
+  locked_at: number | null
+  expires_at: number
+  ended_at: number | null
+  reason: string | null
+  /** The account that ended it, where another person did. */
+  ended_by: number | null
+  /** When its end was told to its owner; null while still to be told. */
+  told_at: number | null
+}
+
+/** Session properties that outlive a session (theme, list layouts, drafts). */
+export interface KeptPropertyTable {
+  account_id: number
+  name: string
+  /** JSON. */
+  value: string
+}
+
+/** Failures to sign in, by name, whether an account of that name exists or not. */
+export interface SignInThrottleTable {
+  /**
+   * Folded username of an account; a hash of what was typed where there is none; `*` for the whole application and
+   * `:recovery-code` for the recovery code.
+   */
+  name_key: string
+  failures: number
+  first_failure_at: number
+  last_failure_at: number
+  blocked_until: number | null
+}
+
+/** The hash-chained audit. Append-only by trigger. */
+export interface AuditEntryTable {
+  id: Generated<number>
+  at: number
+  actor_account_id: number | null
+  /** The actor's username at that time; survives the account. */
+  actor_name: string | null
+  computer: string
+  /** Such as `employee.registered`. */
+  action: string
+  /** Such as `employee`, `account`, `session`, `company`. */
+  subject_kind: string
+  subject_id: number | null
+  subject_name: string | null
+  /** Names of the changed fields: a JSON array. */
+  fields: string
+  outcome: 'success' | 'refused' | 'failure'
+  /** Salted SHA-256 of the value row, in hex; null without one. */
+  value_hash: string | null
+  previous_hash: string
+  hash: string
+}
+
+/** Old and new values of an entry, apart from it so that a purge can delete them and the chain still verifies. */
+export interface AuditValueTable {
+  entry_id: number
+  salt: string
+  /** JSON: field → { old, new }. */
+  value: string
+}
