@@ -1,0 +1,37 @@
+import type { Log } from '../environment/log.ts'
+import type { Secret } from '../environment/secret.ts'
+import { decode, encode, type SessionData } from './encoding.ts'
+import { endOf } from './expiry.ts'
+import type { StoredRecord } from './store.ts'
+
+export interface RecordParts {
+  readonly secrets: () => readonly Secret[]
+  readonly log: Log
+  /** Seconds that a session without an expiry of its own lasts. */
+  readonly cookieAge: number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/**
+ * The record of data that is saved now.
+ * @param compressFrom as for `encode`
+ */
+export function recordOf(parts: RecordParts, data: SessionData, compressFrom?: number): StoredRecord {
+  const { secrets, now, cookieAge } = parts
+  const moment = now()
+  return { data: encode(data, secrets(), moment, compressFrom), expiresAt: endOf(data.expiry, moment, cookieAge) }
+}
+
+/** What a record holds; null, with a line in the log, where it was tampered with or cannot be read. */
+export function dataOf({ secrets, log }: RecordParts, { data }: StoredRecord): SessionData | null {
+  const decoded = decode(data, secrets())
+  if (decoded.kind === 'ok') return decoded.data
+  noteRefusal(log, decoded.kind)
+  return null
+}
+
+/** Logs that session data was refused, without the data. */
+export function noteRefusal(log: Log, reason: 'bad-signature' | 'undecodable'): void {
+  log.warn('session data refused', { reason })
+}
