@@ -1,0 +1,27 @@
+import { hasRole } from '../contract/roles.ts'
+import type { FeatureHandlers } from '../lifecycle/caller.ts'
+import type { Lifecycle } from '../lifecycle/lifecycle.ts'
+
+export interface DashboardParts {
+  readonly companyName: string
+  readonly lifecycle: Pick<Lifecycle, 'toView' | 'recentSessions' | 'signedInNow'>
+  readonly countEmployees: () => Promise<number>
+}
+
+/** Logins of one's own that the dashboard shows. */
+const recentLogins = 10
+
+/** The calls of the feature `dashboard`. The company's figures are for administrators only. */
+export function createDashboardHandlers(parts: DashboardParts): FeatureHandlers<'dashboard'> {
+  const { companyName, lifecycle, countEmployees } = parts
+  return {
+    read: async (_input, { signedIn }) => ({
+      company: companyName,
+      session: lifecycle.toView(signedIn),
+      recentSessions: await lifecycle.recentSessions(signedIn.accountId, signedIn.historyId, recentLogins),
+      administration: hasRole(signedIn.role, 'admin')
+        ? { employees: await countEmployees(), signedInNow: await lifecycle.signedInNow() }
+        : null,
+    }),
+  }
+}

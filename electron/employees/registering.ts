@@ -1,0 +1,82 @@
+import { addAccount, prepareAccount } from '../accounts/new-accounts.ts'
+import type { AccountsParts } from '../accounts/parts.ts'
+import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
+import { toInstant } from '../environment/clock.ts'
+import type { ActingPerson } from '../lifecycle/signed-in.ts'
+import { columnsOf } from './columns.ts'
+import { findDuplicates, refuseDuplicates, withDuplicates } from './duplicates.ts'
+import { changedFields, fullName } from './fields.ts'
+import { toEmployeeRecord } from './record.ts'
+import { insertEmployee, rememberNumber, selectEmployee } from './repository.ts'
+
+export interface RegisteringParts
+  extends Pick<AccountsParts, 'database' | 'audit' | 'lifecycle' | 'clock' | 'hasher' | 'blocklist'> {
+  /** As sign-in slips name it. */
+  readonly companyName: string
+}
+
+export type Registration = ParsedInputOf<'employees', 'register'>
+export type Registered = OutputOf<'employees', 'register'>
+
+/**
+ * Adds an employee and, if wanted, the account, in one transaction: both or neither.
+ * @throws Refusal `INVALID_INPUT` for a password that the policy refuses, `BUSY`, and `DUPLICATE`, which tells of
+ * everything that is taken at once
+ */
+export async function register(
+  parts: RegisteringParts,
+  { employee, account }: Registration,
+  actor: ActingPerson,
+): Promise<Registered> {
+  const { database, audit, clock } = parts
+  const name = fullName(employee)
+  const prepared =
+    account &&
+    (await prepareAccount(
+      parts,
+      { ...account, fullName: name, workEmail: employee.workEmail || null },
+      { username: 'account.username', password: 'account.temporaryPassword' },
+    ))
+  return database.write(async (transaction) => {
+    // Hashing took its time: an administrator who was disabled meanwhile registers nobody.
+    await parts.lifecycle.requireOpenWithin(transaction, actor)
+    const duplicates = await findDuplicates(transaction, employee, 0)
+    const added = prepared && (await withDuplicates(duplicates, () => addAccount(parts, transaction, prepared, actor)))
+    refuseDuplicates(duplicates)
+    const now = clock.now()
+    const { rows } = await transaction.execute(
+      insertEmployee({
+        ...columnsOf(employee, account?.username ?? null),
+        status: 'active',
+        account_id: added?.accountId ?? null,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+      }),
+    )
+    const [inserted] = rows
+    const row = inserted && (await transaction.execute(selectEmployee(inserted))).rows[0]
+    if (!row) throw new Error('the employee was not inserted')
+    await transaction.execute(rememberNumber({ ...columnsOf(employee, null), id: row.id }))
+    await audit.append(transaction, {
+      action: 'employee.registered',
+      actor,
+      subject: { kind: 'employee', id: row.id, name },
+      changes: { ...changedFields(null, employee), status: { old: null, new: row.status } },
+    })
+    const expiresAt = added?.temporaryPasswordExpiresAt ?? null
+    return {
+      employee: toEmployeeRecord(row),
+      slip:
+        account && expiresAt !== null
+          ? {
+              company: parts.companyName,
+              name,
+              username: account.username,
+              temporaryPassword: account.temporaryPassword,
+              expiresAt: toInstant(expiresAt),
+            }
+          : null,
+    }
+  })
+}

@@ -1,0 +1,103 @@
+import type { EmployeeRecord } from '../contract/employees.ts'
+import { Refusal } from '../contract/errors.ts'
+import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
+import type { ActingPerson } from '../lifecycle/signed-in.ts'
+import { columnsOf } from './columns.ts'
+import { conflict } from './conflict.ts'
+import { findDuplicates, refuseDuplicates } from './duplicates.ts'
+import { changedFields, fullName } from './fields.ts'
+import { searchWords } from './keys.ts'
+import { toEmployeeRecord } from './record.ts'
+import { type Registered, type RegisteringParts, type Registration, register } from './registering.ts'
+import {
+  countEmployees,
+  countMatching,
+  type EmployeeRow,
+  rememberNumber,
+  selectEmployee,
+  selectPage,
+  updateEmployee,
+} from './repository.ts'
+
+export interface EmployeesParts extends RegisteringParts {
+  /** Told after every change that was committed. */
+  readonly onChanged: () => void
+}
+
+/**
+ * The rules of the employee registry. What they refuse is thrown as a `Refusal`; who changes something is refused with
+ * `UNAUTHENTICATED` where their session ended while the call was under way.
+ */
+export interface EmployeeService {
+  /** One page of those whose name, number or username holds every word of the search. */
+  list(input: ParsedInputOf<'employees', 'list'>): Promise<OutputOf<'employees', 'list'>>
+  /** How many are registered. */
+  count(): Promise<number>
+  /** Throws `NOT_FOUND`. */
+  read(id: number): Promise<EmployeeRecord>
+  /** See `register`. */
+  register(registration: Registration, actor: ActingPerson): Promise<Registered>
+  /** Throws `NOT_FOUND`, `CONFLICT` over a newer version, and `DUPLICATE`. Without a change no version is made. */
+  update(input: ParsedInputOf<'employees', 'update'>, actor: ActingPerson): Promise<EmployeeRecord>
+}
+
+export function createEmployeeService(parts: EmployeesParts): EmployeeService {
+  const { database, audit, clock, lifecycle, onChanged } = parts
+
+  async function count(): Promise<number> {
+    const [row] = await database.read(countEmployees())
+    return row?.count ?? 0
+  }
+
+  return {
+    count,
+
+    async list({ search, offset, limit }) {
+      const words = searchWords(search)
+      const rows = await database.read(selectPage(words, offset, limit))
+      const registered = await count()
+      const [matching] = words.length === 0 ? [] : await database.read(countMatching(words))
+      return { total: matching?.count ?? registered, registered, rows: rows.map(toEmployeeRecord) }
+    },
+
+    async read(id) {
+      const [row] = await database.read(selectEmployee({ id }))
+      return toEmployeeRecord(found(row))
+    },
+
+    async register(registration, actor) {
+      const registered = await register(parts, registration, actor)
+      onChanged()
+      return registered
+    },
+
+    async update({ id, version, employee }, actor) {
+      const saved = await database.write(async (transaction) => {
+        await lifecycle.requireOpenWithin(transaction, actor)
+        const row = found((await transaction.execute(selectEmployee({ id }))).rows[0])
+        const record = toEmployeeRecord(row)
+        if (row.version !== version) throw await conflict(transaction, record, version)
+        const changes = changedFields(record, employee)
+        if (Object.keys(changes).length === 0) return record
+        refuseDuplicates(await findDuplicates(transaction, employee, id))
+        const next = { ...columnsOf(employee, row.username), updated_at: clock.now(), version: version + 1 }
+        await transaction.execute(updateEmployee({ ...next, id }))
+        await transaction.execute(rememberNumber({ ...next, id }))
+        await audit.append(transaction, {
+          action: 'employee.updated',
+          actor,
+          subject: { kind: 'employee', id, name: fullName(employee) },
+          changes,
+        })
+        return toEmployeeRecord({ ...row, ...next })
+      })
+      if (saved.version !== version) onChanged()
+      return saved
+    },
+  }
+}
+
+function found(row: EmployeeRow | undefined): EmployeeRow {
+  if (!row) throw new Refusal('NOT_FOUND', 'This employee does not exist any more.')
+  return row
+}

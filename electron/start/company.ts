@@ -1,0 +1,221 @@
+import { join } from 'node:path'
+import { createAccounts } from '../accounts/accounts.ts'
+import type { PasswordBlocklist } from '../accounts/password-blocklist.ts'
+import type { PasswordHasher } from '../accounts/password-hasher.ts'
+import type { Audit } from '../audit/audit.ts'
+import type { Theme } from '../contract/session-view.ts'
+import { createDashboardHandlers } from '../dashboard/dashboard.ts'
+import { DatabaseError } from '../database/errors.ts'
+import { quickCheck } from '../database/integrity.ts'
+import { openDatabase } from '../database/open.ts'
+import type { Database } from '../database/port.ts'
+import { ensurePrivateFolder } from '../database/private-files.ts'
+import { openReader } from '../database/read-only.ts'
+import type { CompanyTable } from '../database/schema.ts'
+import { createEmployees } from '../employees/employees.ts'
+import type { Clock } from '../environment/clock.ts'
+import type { Log } from '../environment/log.ts'
+import type { RandomBytes } from '../environment/random.ts'
+import type { SecretBox } from '../environment/secret.ts'
+import type { OpenCompany } from '../ipc/answer.ts'
+import type { Telling } from '../lifecycle/core.ts'
+import { readHighestMoment } from '../lifecycle/history.ts'
+import type { KeptSession } from '../lifecycle/keeping.ts'
+import { createLifecycle, type Lifecycle } from '../lifecycle/lifecycle.ts'
+import { limitsOf } from '../lifecycle/policy.ts'
+import { readSessionPolicy } from '../lifecycle/policy-rows.ts'
+import { databaseFile, keptSessionsFile, sessionFolder } from '../recovery/data-folder.ts'
+import { createSessionCache, createSessionEngine } from '../session/index.ts'
+import { startCleaning } from '../sessions/cleaning.ts'
+import { createEngineInUse } from '../sessions/engine-in-use.ts'
+import type { PolicyInUse } from '../sessions/parts.ts'
+import { createSessionsHandlers } from '../sessions/sessions.ts'
+import { readMarker, writeMarker } from '../settings/installed-marker.ts'
+import { keepingRefused, storeKeptSessions, takeKeptSessions } from '../settings/kept-sessions.ts'
+import { loadSessionSecrets } from '../settings/session-secrets.ts'
+import { readCompany } from '../setup/repository.ts'
+import { telling } from './telling.ts'
+
+export interface CompanyParts {
+  readonly folder: string
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  readonly computer: string
+  readonly secretBox: SecretBox
+  readonly audit: Audit
+  readonly hasher: PasswordHasher
+  readonly blocklist: PasswordBlocklist
+  /** What the life of sessions tells the windows. */
+  readonly tell: Telling
+  readonly onEmployeesChanged: () => void
+  /** Opens a window with a login of its own. */
+  readonly openWindow: () => void
+  /** Keeps a person's theme for this computer's login screen. */
+  readonly keepTheme: (theme: Theme) => void
+}
+
+/** A company whose database is open, with everything that stands on it. */
+export interface Company extends OpenCompany {
+  readonly name: string
+  readonly lifecycle: Lifecycle
+  minimumPasswordLength(): Promise<number>
+  /** The sessions that the run before has kept, each for a window of its own. */
+  readonly kept: readonly KeptSession[]
+  /** Ends the sessions that are open, or keeps them for the next start, and closes the database. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the company's database and builds the application on it.
+ * @param isRestored whether a person has just put another file in the database's place; the audit tells of it
+ * @throws DatabaseError
+ */
+export async function openCompany(parts: CompanyParts, isRestored: boolean): Promise<Company> {
+  const { folder, clock } = parts
+  const file = join(folder, databaseFile)
+  const check = quickCheck(file)
+  if (!check.ok) throw new DatabaseError('corrupt', check.problems.join('; '))
+  const name = await recogniseCompany(folder)
+  const database = await openDatabase({ file, clock })
+  try {
+    return await buildCompany(parts, database, name, isRestored)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function buildCompany(
+  parts: CompanyParts,
+  database: Database,
+  name: string,
+  isRestored: boolean,
+): Promise<Company> {
+  const { folder, clock, random, log, computer, audit, secretBox } = parts
+  const keptFile = { file: join(folder, keptSessionsFile), box: secretBox, log }
+  const kept = await takeKeptSessions(keptFile)
+  const secrets = await loadSessionSecrets({ file: join(folder, 'secrets.json'), clock, random, box: secretBox })
+  const stored = await readSessionPolicy(database)
+  if (stored.isBroken) log.warn('the stored rules for sessions cannot be used; defaults stand in')
+  const policyInUse: PolicyInUse = {
+    policy: stored.policy,
+    engineProblem: stored.isBroken
+      ? 'The stored rules could not be read, so defaults are in use. Save them anew.'
+      : null,
+  }
+  const cache = createSessionCache({ clock })
+  const directory = join(folder, sessionFolder)
+  const engine = createEngineInUse((engineName) => {
+    if (engineName === 'file') ensurePrivateFolder(directory)
+    return createSessionEngine(engineName, {
+      database,
+      cache,
+      directory,
+      secrets: secrets.secrets,
+      clock,
+      random,
+      log,
+    })
+  }, stored.policy.engine)
+  const lifecycle = createLifecycle({
+    database,
+    audit,
+    engine,
+    keepsByReference: () => engine.name() === 'signed',
+    clock,
+    log,
+    computer,
+    limits: () => limitsOf(policyInUse.policy),
+    seenUntil: await readHighestMoment(database, computer),
+    tell: parts.tell,
+  })
+  const note = (action: string) =>
+    database.write((transaction) =>
+      audit.append(transaction, { action, actor: null, subject: { kind: 'company', id: 1, name } }),
+    )
+  if (secrets.renewed !== 'no') {
+    log.warn('the secrets that sign sessions were made anew', { reason: secrets.renewed })
+    await note(`session_secrets.${secrets.renewed === 'created' ? 'created' : 'renewed'}`)
+    await lifecycle.endSessions({ reason: 'secret_renewed', endedBy: null })
+  }
+  if (isRestored) {
+    await note('company.database_restored')
+    await lifecycle.endSessions({ reason: 'database_restored', endedBy: null })
+  }
+  const interrupted = await lifecycle.endInterrupted(kept)
+  log.info('company opened', { interrupted, kept: kept.length })
+  const cleaning = startCleaning({ engine, database, clock, log })
+
+  const { hasher, blocklist, openWindow } = parts
+  const shared = { database, audit, lifecycle, clock, random, log, hasher, blocklist, openWindow }
+  const accounts = createAccounts(shared)
+  const employees = createEmployees({ ...shared, companyName: name, onChanged: parts.onEmployeesChanged })
+  return {
+    name,
+    lifecycle,
+    minimumPasswordLength: accounts.minimumPasswordLength,
+    handlers: {
+      accounts: {
+        ...accounts.handlers,
+        choosePassword: telling(accounts.handlers.choosePassword, parts.onEmployeesChanged),
+        disable: telling(accounts.handlers.disable, parts.onEmployeesChanged),
+        changeRole: telling(accounts.handlers.changeRole, parts.onEmployeesChanged),
+        enable: telling(accounts.handlers.enable, parts.onEmployeesChanged),
+        resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
+      },
+      employees: employees.handlers,
+      sessions: createSessionsHandlers({
+        database,
+        audit,
+        clock,
+        lifecycle,
+        engine,
+        cleaning,
+        policyInUse,
+        keepingRefused: () => keepingRefused(secretBox),
+        renewSecret: secrets.renew,
+        keepTheme: parts.keepTheme,
+      }),
+      dashboard: createDashboardHandlers({ companyName: name, lifecycle, countEmployees: employees.count }),
+    },
+    kept,
+    close: async () => {
+      cleaning.stop()
+      try {
+        const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available
+        await storeKeptSessions(keptFile, await lifecycle.allClosed(keep ? 'keep' : 'end'))
+      } finally {
+        await database.close()
+      }
+    },
+  }
+}
+
+/** Reads from a closed database whose it is, without changing it; undefined where set-up never finished. */
+export async function readCompanyOf(file: string): Promise<CompanyTable | undefined> {
+  const reader = openReader(file)
+  try {
+    return await readCompany(reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+/**
+ * Holds the company's row against the marker, before anything is written: a database of another company is not opened,
+ * nor brought up to date, by mistake. A marker that is gone or broken is made again.
+ * @returns the company's name
+ */
+async function recogniseCompany(folder: string): Promise<string> {
+  const company = await readCompanyOf(join(folder, databaseFile))
+  if (!company) throw new DatabaseError('empty', 'The database holds no company.')
+  const marker = readMarker(folder)
+  if (typeof marker === 'string') {
+    const created = new Date(company.created_at).toISOString()
+    writeMarker(folder, { company: company.name, created, databaseId: company.database_id })
+  } else if (marker.databaseId !== company.database_id) {
+    throw new DatabaseError('foreign', 'The database belongs to another company.')
+  }
+  return company.name
+}
