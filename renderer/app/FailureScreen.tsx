@@ -1,0 +1,13 @@
+import { Button, Text } from '@mantine/core'
+import { FullPage } from '../ui/FullPage.tsx'
+import { words } from './strings.ts'
+
+/** Shown where a screen broke: a defect of ours, told in words, with a way on. */
+export function FailureScreen({ detail = words.failure.detail }: { detail?: string }) {
+  return (
+    <FullPage title={words.failure.heading}>
+      <Text role="alert">{detail}</Text>
+      <Button onClick={() => window.location.reload()}>{words.failure.reload}</Button>
+    </FullPage>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
+import { hasRole } from '../../electron/contract/roles.ts'
+import { RequestError } from '../ui/RequestError.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { paths, screenOf } from './paths.ts'
+import { useSession } from './session.tsx'
+import { answerOf, staffdesk } from './staffdesk.ts'
+import { words } from './strings.ts'
+
+/** Lets signed-in people through; shows others nothing and leads them to the login. */
+export function SignedInOnly() {
+  const { session } = useSession()
+  const { pathname } = useLocation()
+  if (session === null) return <LoginRequired key={pathname} destination={pathname} />
+  if (session.mustChoosePassword !== (pathname === paths.choosePassword)) {
+    return <Navigate to={session.mustChoosePassword ? paths.choosePassword : paths.dashboard} replace />
+  }
+  return <Outlet />
+}
+
+function LoginRequired({ destination }: { destination: string }) {
+  const { requireLogin } = useSession()
+  const ask = useEffectEvent(() =>
+    requireLogin(destination === paths.choosePassword ? paths.dashboard : destination, 'last person'),
+  )
+  useEffect(() => void ask(), [])
+  return null
+}
+
+/** Lets administrators through; tells others that they may not, and who can grant it. */
+export function AdministratorsOnly() {
+  const { session } = useSession()
+  if (session === null || !hasRole(session.role, 'admin')) return <NotAllowed />
+  return <Outlet />
+}
+
+function NotAllowed() {
+  const navigate = useNavigate()
+  const screen = screenOf(useLocation().pathname)
+  const { error } = useQuery({
+    queryKey: ['employees', 'access'],
+    queryFn: () => answerOf(staffdesk.employees.list({ search: '', offset: 0, limit: 1 })),
+    gcTime: 0,
+  })
+  return (
+    <Screen title={screen === 'sessions' || screen === 'settings' ? words[screen] : words.employees}>
+      {error && <RequestError failure={error} title={words.notAllowed} />}
+      <div>
+        <Button variant="default" onClick={() => void navigate(paths.dashboard)}>
+          {words.toDashboard}
+        </Button>
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,32 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
+import { NoticeProvider } from './notice.tsx'
+import { colorSchemeManager, cssVariables, theme } from './theme.ts'
+import { UnsavedWorkProvider } from './unsaved-work.tsx'
+
+interface ProvidersProps {
+  /** Marks the style tags of this page load as ours for the Content Security Policy. */
+  readonly nonce: string
+  /** `test` leaves transitions and portals out. */
+  readonly env?: 'default' | 'test'
+  readonly children: ReactNode
+}
+
+/** What every screen stands in, whoever is signed in. */
+export function Providers({ nonce, env = 'default', children }: ProvidersProps) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeManager}
+      getStyleNonce={() => nonce}
+      env={env}
+    >
+      <Notifications position="bottom-right" limit={3} />
+      <NoticeProvider>
+        <UnsavedWorkProvider>{children}</UnsavedWorkProvider>
+      </NoticeProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,66 @@
+import { Navigate, Outlet, type RouteObject } from 'react-router'
+import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx'
+import { employeeRoutes } from '../features/employees/routes.tsx'
+import { ChoosePasswordScreen } from '../features/login/ChoosePasswordScreen.tsx'
+import { ForgotPasswordScreen } from '../features/login/ForgotPasswordScreen.tsx'
+import { LoginScreen } from '../features/login/LoginScreen.tsx'
+import { LogoutScreen } from '../features/logout/LogoutScreen.tsx'
+import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx'
+import { SessionsScreen } from '../features/sessions/SessionsScreen.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { SetUpScreen } from '../features/setup/SetUpScreen.tsx'
+import { FailureScreen } from './FailureScreen.tsx'
+import { AdministratorsOnly, SignedInOnly } from './gates.tsx'
+import { OwnProfileScreen, OwnSessionScreen } from './own-screens.tsx'
+import { pathOf, paths } from './paths.ts'
+import { Shell } from './Shell.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+
+/** Every screen of the application. */
+export const routes: RouteObject[] = [
+  {
+    element: (
+      <>
+        <Shortcuts />
+        <Outlet />
+      </>
+    ),
+    errorElement: <FailureScreen />,
+    children: [
+      { path: paths.setUp, element: <SetUpScreen /> },
+      { path: paths.recovery, element: <RecoveryScreen /> },
+      { path: paths.login, element: <LoginScreen /> },
+      { path: paths.forgotPassword, element: <ForgotPasswordScreen /> },
+      { path: paths.loggedOut, element: <LogoutScreen /> },
+      {
+        element: <SignedInOnly />,
+        children: [
+          { path: paths.choosePassword, element: <ChoosePasswordScreen /> },
+          {
+            element: <Shell />,
+            children: [
+              {
+                // A screen that breaks leaves the frame, and with it the ways out, standing.
+                errorElement: <FailureScreen />,
+                children: [
+                  { path: paths.dashboard, element: <DashboardScreen /> },
+                  { path: pathOf('my-session'), element: <OwnSessionScreen /> },
+                  { path: pathOf('profile'), element: <OwnProfileScreen /> },
+                  {
+                    element: <AdministratorsOnly />,
+                    children: [
+                      ...employeeRoutes,
+                      { path: pathOf('sessions'), element: <SessionsScreen /> },
+                      { path: pathOf('settings'), element: <SettingsScreen /> },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      { path: '*', element: <Navigate to={paths.dashboard} replace /> },
+    ],
+  },
+]

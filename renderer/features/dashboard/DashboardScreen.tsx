@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSession } from '../../app/session.tsx'
+import { RequestError } from '../../ui/RequestError.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { Figures } from './Figures.tsx'
+import { OwnSession } from './OwnSession.tsx'
+import { dashboardQuery } from './queries.ts'
+import { RecentSessions } from './RecentSessions.tsx'
+import { words } from './strings.ts'
+
+/** Where a person lands: who they are here, their sessions, and for administrators the company in numbers. */
+export function DashboardScreen() {
+  const { session } = useSession()
+  const { data, error, refetch } = useQuery(dashboardQuery)
+  return (
+    <Screen title={words.heading} lead={words.welcome(session?.displayName ?? '')}>
+      {error && <RequestError failure={error} title={words.failure} onRetry={() => void refetch()} />}
+      {data && (
+        <>
+          {data.administration && <Figures {...data.administration} />}
+          <OwnSession session={data.session} />
+          <RecentSessions rows={data.recentSessions} />
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+
+/** Asked again whenever sessions or employees change. */
+export const dashboardQuery = queryOptions({
+  queryKey: ['dashboard'],
+  queryFn: () => answerOf(staffdesk.dashboard.read({})),
+})

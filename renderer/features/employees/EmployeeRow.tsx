@@ -1,0 +1,76 @@
+import { Skeleton } from '@mantine/core'
+import { flexRender, type Row } from '@tanstack/react-table'
+import type { KeyboardEventHandler, MouseEvent, RefCallback } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import { columns, type features } from './columns.tsx'
+import classes from './employees.module.css'
+import { employeePath } from './paths.ts'
+
+/** Where a row stands: its index in the whole list, and how far from the top that is (CSS pixels). */
+interface Place {
+  readonly index: number
+  readonly start: number
+}
+
+interface EmployeeRowProps extends Place {
+  readonly row: Row<typeof features, EmployeeRecord>
+  readonly isTabStop: boolean
+  readonly linkRef: RefCallback<HTMLAnchorElement>
+  readonly onOpen: () => void
+  readonly onKeyDown: KeyboardEventHandler
+}
+
+/** The header is the first row of the table, so the first employee's row is the second. */
+const placed = ({ index, start }: Place) => ({
+  className: classes.row,
+  'aria-rowindex': index + 2,
+  style: { transform: `translateY(${start}px)` },
+})
+
+/** One employee. The name is the link; a click anywhere else on the row follows it too. */
+export function EmployeeRow({ row, isTabStop, linkRef, onOpen, onKeyDown, ...place }: EmployeeRowProps) {
+  const navigate = useNavigate()
+  const path = employeePath(row.original.id)
+
+  const followRow = (event: MouseEvent) => {
+    const followedAlready = event.defaultPrevented
+    const selectsText = window.getSelection()?.isCollapsed === false
+    if (followedAlready || selectsText) return
+    onOpen()
+    void navigate(path)
+  }
+
+  return (
+    <tr {...placed(place)} onClick={followRow} onKeyDown={onKeyDown}>
+      {row.getAllCells().map((cell) => {
+        const content = flexRender(cell.column.columnDef.cell, cell.getContext())
+        const title = typeof cell.getValue() === 'string' ? String(cell.getValue()) : undefined
+        return (
+          <td key={cell.id} data-column={cell.column.id} title={title}>
+            {cell.column.id === 'name' ? (
+              <Link ref={linkRef} to={path} tabIndex={isTabStop ? 0 : -1} className={classes.name} onClick={onOpen}>
+                {content}
+              </Link>
+            ) : (
+              content
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** A row whose page is on the way. */
+export function PendingRow(place: Place) {
+  return (
+    <tr {...placed(place)} aria-busy="true">
+      {columns.map((column) => (
+        <td key={column.id}>
+          <Skeleton height={10} radius="xl" />
+        </td>
+      ))}
+    </tr>
+  )
+}

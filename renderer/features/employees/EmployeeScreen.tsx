@@ -1,0 +1,60 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconUserQuestion } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from 'react-router'
+import { CallFailure } from '../../app/staffdesk.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { RequestError } from '../../ui/RequestError.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { AccountSection } from './AccountSection.tsx'
+import { EmployeeDetails } from './EmployeeDetails.tsx'
+import { fullName } from './names.ts'
+import { listPath } from './paths.ts'
+import { employeeQuery } from './queries.ts'
+import { employeeWords } from './strings.ts'
+
+/** One employee: the details to edit, and the account. */
+export function EmployeeScreen() {
+  const { id = '' } = useParams()
+  const isId = /^[1-9]\d{0,15}$/.test(id)
+  const employee = useQuery({ ...employeeQuery(Number(id)), enabled: isId })
+  const isMissing = !isId || (employee.error instanceof CallFailure && employee.error.error.code === 'NOT_FOUND')
+
+  if (isMissing) return <NoSuchEmployee />
+  if (employee.data === undefined) {
+    return (
+      <Screen title={employeeWords.heading}>
+        {employee.isError ? (
+          <RequestError
+            failure={employee.error}
+            title={employeeWords.failure}
+            onRetry={() => void employee.refetch()}
+          />
+        ) : (
+          <Skeleton height={360} maw={560} aria-label={employeeWords.loading} />
+        )}
+      </Screen>
+    )
+  }
+  return (
+    <Screen key={id} title={fullName(employee.data)}>
+      <EmployeeDetails employee={employee.data}>
+        <AccountSection employee={employee.data} />
+      </EmployeeDetails>
+    </Screen>
+  )
+}
+
+function NoSuchEmployee() {
+  const navigate = useNavigate()
+  const { title, detail, action } = employeeWords.notFound
+  return (
+    <Screen title={employeeWords.heading}>
+      <EmptyState title={title} detail={detail} icon={<IconUserQuestion size={32} stroke={1.25} />}>
+        <Button variant="default" onClick={() => void navigate(listPath)}>
+          {action}
+        </Button>
+      </EmptyState>
+    </Screen>
+  )
+}

@@ -1,0 +1,126 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTable } from '@tanstack/react-table'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import { RequestError } from '../../ui/RequestError.tsx'
+import { columns, features } from './columns.tsx'
+import { EmployeeRow, PendingRow } from './EmployeeRow.tsx'
+import classes from './employees.module.css'
+import { rowAfterKey } from './list-keys.ts'
+import { keepListView, readListView } from './list-view.ts'
+import { listWords } from './strings.ts'
+import { useEmployeeRows } from './use-employee-rows.ts'
+
+/** Heights in CSS pixels, the same as in the style sheet. */
+const rowHeight = 44
+const headerHeight = 36
+
+interface EmployeesTableProps {
+  /** The search that the rows answer. */
+  readonly search: string
+  readonly total: number
+  readonly firstPage: readonly EmployeeRecord[]
+}
+
+/**
+ * The employees as one long table of which only the rows in sight exist. One row's link is the tab stop; the arrow
+ * keys move it. The row that was opened last is in sight and in focus again when the list comes back.
+ */
+export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps) {
+  const client = useQueryClient()
+  const [left] = useState(() => readListView(client))
+  const frame = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(left.openedIndex ?? 0)
+  const wantsFocus = useRef(left.openedIndex)
+  const tabStop = Math.min(active, total - 1)
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingEnd: headerHeight,
+    initialOffset: left.scrollOffset,
+    // The tab stop stays in the document when it is scrolled out of sight, so that the focus is never lost.
+    rangeExtractor: (range) => [...new Set([tabStop, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
+    onChange: ({ scrollOffset }) => keepListView(client, { scrollOffset: scrollOffset ?? 0 }),
+  })
+  const items = virtualizer.getVirtualItems()
+  const rows = useEmployeeRows(
+    search,
+    firstPage,
+    items.map((item) => item.index),
+  )
+  const table = useTable({
+    features,
+    columns,
+    data: items.flatMap((item) => rows.at(item.index) ?? []),
+    getRowId: (employee) => String(employee.id),
+  })
+
+  // Where the list was left is used up once it is back: coming from elsewhere starts at the heading.
+  useEffect(() => keepListView(client, { openedIndex: null }), [client])
+
+  const shownSearch = useRef(search)
+  useEffect(() => {
+    if (shownSearch.current === search) return
+    shownSearch.current = search
+    setActive(0)
+    virtualizer.scrollToOffset(0)
+  }, [search, virtualizer])
+
+  const move = (event: KeyboardEvent) => {
+    const screenful = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2)
+    const target = rowAfterKey(event.key, tabStop, total, screenful)
+    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    wantsFocus.current = target
+    setActive(target)
+    virtualizer.scrollToIndex(target)
+  }
+
+  const focusIfWanted = (index: number) => (link: HTMLAnchorElement | null) => {
+    if (link === null || wantsFocus.current !== index) return
+    wantsFocus.current = null
+    link.focus({ preventScroll: true })
+  }
+
+  const body = items.map((item) => {
+    const employee = rows.at(item.index)
+    const row = employee && table.getRow(String(employee.id))
+    if (row === undefined) return <PendingRow key={item.key} index={item.index} start={item.start} />
+    return (
+      <EmployeeRow
+        key={item.key}
+        index={item.index}
+        start={item.start}
+        row={row}
+        isTabStop={item.index === tabStop}
+        linkRef={focusIfWanted(item.index)}
+        onKeyDown={move}
+        onOpen={() => keepListView(client, { openedIndex: item.index })}
+      />
+    )
+  })
+
+  return (
+    <>
+      {rows.error !== null && <RequestError failure={rows.error} title={listWords.failure} onRetry={rows.retry} />}
+      <div ref={frame} className={classes.frame}>
+        <table className={classes.table} aria-label={listWords.table} aria-rowcount={total + 1}>
+          <thead>
+            <tr aria-rowindex={1}>
+              {table.getFlatHeaders().map((header) => (
+                <th key={header.id} scope="col" data-column={header.column.id}>
+                  <table.FlexRender header={header} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody style={{ height: virtualizer.getTotalSize() }}>{body}</tbody>
+        </table>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { z } from '../../../electron/contract/zod.ts'
+import classes from './employees.module.css'
+import { dateWords, fieldWords } from './strings.ts'
+
+interface HireDateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'label'> {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/**
+ * A calendar date, typed or pasted as YYYY-MM-DD, which reads the same in every country; the system's own calendar
+ * opens beside it.
+ */
+export function HireDateField({ value, onChange, ...rest }: HireDateFieldProps) {
+  const calendar = useRef<HTMLInputElement>(null)
+  const openCalendar = (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={dateWords.open}
+        onClick={() => calendar.current?.showPicker()}
+      >
+        <IconCalendar size={18} stroke={1.6} aria-hidden="true" />
+      </ActionIcon>
+      <input
+        ref={calendar}
+        type="date"
+        className={classes.calendar}
+        tabIndex={-1}
+        aria-hidden="true"
+        value={z.iso.date().safeParse(value).success ? value : ''}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </>
+  )
+  return (
+    <TextInput
+      label={fieldWords.hireDate}
+      description={dateWords.hint}
+      placeholder={dateWords.placeholder}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={40}
+      className={classes.date}
+      {...rest}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      rightSection={openCalendar}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import { Skeleton, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RegistrationDraft } from '../../../electron/contract/employees.ts'
+import { useSession } from '../../app/session.tsx'
+import { RequestError } from '../../ui/RequestError.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { toast } from '../../ui/toast.ts'
+import { DraftOffer } from './DraftOffer.tsx'
+import { fullName } from './names.ts'
+import { discardDraft, draftQuery } from './queries.ts'
+import { RegisteredPanel } from './RegisteredPanel.tsx'
+import { RegistrationWizard } from './RegistrationWizard.tsx'
+import { emptyRegistration, fromDraft, type RegistrationValues } from './registration.ts'
+import { Slip } from './Slip.tsx'
+import { registerWords } from './strings.ts'
+import type { Registered } from './use-registration.ts'
+
+/** What the screen shows: an offer to go on with a draft, a form, or what came of it. */
+type Stage =
+  | { readonly name: 'offer' }
+  | {
+      readonly name: 'form'
+      readonly values: RegistrationValues
+      readonly step: number
+      readonly blank: RegistrationValues
+    }
+  | { readonly name: 'registered' }
+
+export function RegisterScreen() {
+  const draft = useQuery(draftQuery)
+  return (
+    <Screen title={registerWords.heading}>
+      {draft.isPending && <Skeleton height={280} maw={560} />}
+      {draft.isError && <RequestError failure={draft.error} onRetry={() => void draft.refetch()} />}
+      {draft.isSuccess && <Registration draft={draft.data} />}
+    </Screen>
+  )
+}
+
+const blankForm: Stage = { name: 'form', values: emptyRegistration, step: 0, blank: emptyRegistration }
+
+function Registration({ draft }: { draft: RegistrationDraft | null }) {
+  const { minimumPasswordLength } = useSession().start
+  const [stage, setStage] = useState<Stage>(draft === null ? blankForm : { name: 'offer' })
+  const [last, setLast] = useState<Registered | null>(null)
+  /** A new form for each registration, so that nothing of the last one is left in it. */
+  const [round, setRound] = useState(0)
+
+  const begin = (form: Stage) => {
+    setRound(round + 1)
+    setStage(form)
+  }
+
+  const onRegistered = (registered: Registered, addAnother: boolean) => {
+    // A save of the draft that was on its way when the registration began must not bring it back.
+    void discardDraft().catch(() => {})
+    setLast(registered)
+    if (!addAnother) return setStage({ name: 'registered' })
+    toast(registerWords.registered, fullName(registered.employee))
+    const carried = { ...emptyRegistration, hireDate: registered.employee.hireDate }
+    begin({ name: 'form', values: carried, step: 0, blank: carried })
+  }
+
+  if (stage.name === 'offer' && draft !== null) {
+    return (
+      <DraftOffer
+        draft={draft}
+        onContinue={() => begin({ name: 'form', ...fromDraft(draft), blank: emptyRegistration })}
+        onStartAfresh={() => {
+          void discardDraft().catch(() => {})
+          begin(blankForm)
+        }}
+      />
+    )
+  }
+  if (stage.name === 'registered' && last !== null) {
+    return <RegisteredPanel registered={last} onAnother={() => begin(blankForm)} />
+  }
+  if (stage.name !== 'form') return null
+  return (
+    <Stack gap="xl">
+      {last?.slip && <Slip slip={last.slip} />}
+      <RegistrationWizard
+        key={round}
+        start={stage}
+        blank={stage.blank}
+        takesFocus={round > 0}
+        minimumPasswordLength={minimumPasswordLength}
+        onRegistered={onRegistered}
+      />
+    </Stack>
+  )
+}

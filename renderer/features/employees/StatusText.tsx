@@ -1,0 +1,23 @@
+import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import classes from './employees.module.css'
+import { listWords, statusWords } from './strings.ts'
+
+const isDisabled = ({ account }: EmployeeRecord): boolean => account !== null && account.disabledAt !== null
+
+/** The employee's status, or that their account is disabled: what keeps somebody out is what is looked for. */
+export const statusOf = (employee: EmployeeRecord): string =>
+  isDisabled(employee) ? listWords.accountDisabled : statusWords[employee.status]
+
+type Tone = EmployeeRecord['status'] | 'disabled'
+
+export const toneOf = (employee: EmployeeRecord): Tone => (isDisabled(employee) ? 'disabled' : employee.status)
+
+/** A status in words, with a mark whose shape and colour go with it. */
+export function StatusText({ tone, children }: { tone: Tone; children: string }) {
+  return (
+    <span className={classes.status} data-tone={tone}>
+      <span className={classes.dot} aria-hidden="true" />
+      <span className={classes.clipped}>{children}</span>
+    </span>
+  )
+}

@@ -1,0 +1,83 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { RegisterInput, RegistrationDraft } from '../../../electron/contract/employees.ts'
+import type { Role } from '../../../electron/contract/roles.ts'
+import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+
+/** Rows that one call of the list asks for. */
+export const pageSize = 100
+
+/** Everything under `['employees']` is asked again when main says that employees changed. */
+const keys = {
+  all: ['employees'],
+  page: (search: string, page: number) => ['employees', 'list', search, page],
+  record: (id: number) => ['employees', 'record', id],
+  draft: ['registration-draft'],
+} as const
+
+/** One page of the list; `page` counts from 0. The answer carries its search, so that a kept one tells what it shows. */
+export const pageQuery = (search: string, page: number) =>
+  queryOptions({
+    queryKey: keys.page(search, page),
+    queryFn: async () => ({
+      ...(await answerOf(staffdesk.employees.list({ search, offset: page * pageSize, limit: pageSize }))),
+      search,
+    }),
+  })
+
+export const employeeQuery = (id: number) =>
+  queryOptions({
+    queryKey: keys.record(id),
+    queryFn: async () => (await answerOf(staffdesk.employees.read({ id }))).employee,
+  })
+
+/** The draft as it is when the screen opens. Never cached: what was typed since is the truth. */
+export const draftQuery = queryOptions({
+  queryKey: keys.draft,
+  queryFn: async () => (await answerOf(staffdesk.employees.readDraft({}))).draft,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+})
+
+export const saveDraft = (draft: RegistrationDraft) => answerOf(staffdesk.employees.saveDraft({ draft }))
+
+export const discardDraft = () => answerOf(staffdesk.employees.discardDraft({}))
+
+export const generatePassword = async (): Promise<string> =>
+  (await answerOf(staffdesk.accounts.generatePassword({}))).password
+
+/** Copies for at most a minute: main clears the clipboard again. */
+export const copySecret = (text: string) => answerOf(staffdesk.application.copy({ text, secret: true }))
+
+export const printWindow = () => answerOf(staffdesk.application.print({}))
+
+/** A change that main makes; whatever shows employees is asked again afterwards, also when it was refused. */
+function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => void client.invalidateQueries({ queryKey: keys.all }),
+  })
+}
+
+export const useRegister = () => useChange((input: RegisterInput) => answerOf(staffdesk.employees.register(input)))
+
+export const useUpdate = () =>
+  useChange(
+    async (input: { id: number; version: number; employee: RegisterInput['employee'] }) =>
+      (await answerOf(staffdesk.employees.update(input))).employee,
+  )
+
+export const useDisableAccount = () =>
+  useChange((accountId: number) => answerOf(staffdesk.accounts.disable({ accountId })))
+
+export const useEnableAccount = () =>
+  useChange((accountId: number) => answerOf(staffdesk.accounts.enable({ accountId })))
+
+export const useChangeRole = () =>
+  useChange((input: { accountId: number; role: Role }) => answerOf(staffdesk.accounts.changeRole(input)))
+
+export const useResetPassword = () =>
+  useChange(
+    async (input: { accountId: number; temporaryPassword: string }) =>
+      (await answerOf(staffdesk.accounts.resetPassword(input))).slip,
+  )

@@ -1,0 +1,100 @@
+import { type RegisterInput, type RegistrationDraft, registerInput } from '../../../electron/contract/employees.ts'
+import { type Problems, problemsBySchema, problemsOfFailure } from '../../ui/form-problems.ts'
+import { registerWords } from './strings.ts'
+
+/** What the person types while registering an employee, flat, as the fields hold it. */
+export interface RegistrationValues extends Omit<RegistrationDraft, 'step'> {
+  readonly temporaryPassword: string
+}
+
+export type RegistrationField = keyof RegistrationValues
+
+export const emptyRegistration: RegistrationValues = {
+  employeeNumber: '',
+  firstName: '',
+  lastName: '',
+  workEmail: '',
+  hireDate: '',
+  createAccount: true,
+  username: '',
+  role: 'employee',
+  temporaryPassword: '',
+}
+
+export const reviewStep = 3
+
+/** The fields of each step, in the order in which they stand on the screen. */
+export const stepFields: readonly (readonly RegistrationField[])[] = [
+  ['employeeNumber', 'firstName', 'lastName', 'workEmail'],
+  ['hireDate'],
+  ['createAccount', 'username', 'role', 'temporaryPassword'],
+  [],
+]
+
+/** Every field in the order in which it is asked for. */
+const fieldOrder = stepFields.flat()
+
+/** The field at fault that comes first on the screen, or undefined when nothing is wrong. */
+export const firstProblem = (problems: Problems): RegistrationField | undefined =>
+  fieldOrder.find((field) => problems[field] !== undefined)
+
+export const stepOf = (field: RegistrationField): number => stepFields.findIndex((fields) => fields.includes(field))
+
+/** The values as the call `employees.register` takes them. */
+export function toRegisterInput(values: RegistrationValues): RegisterInput {
+  const { createAccount, username, role, temporaryPassword, ...employee } = values
+  return { employee, account: createAccount ? { username, role, temporaryPassword } : null }
+}
+
+/** The values as the session keeps them. The password is left out: a draft outlives the screen that showed it. */
+export function toDraft(values: RegistrationValues, step: number): RegistrationDraft {
+  const { temporaryPassword: _, ...kept } = values
+  return { ...kept, step }
+}
+
+/**
+ * A draft as the form takes it up again, with the step to go on from: never past the account step when an account
+ * is wanted, because its password has to be entered again.
+ */
+export function fromDraft(draft: RegistrationDraft): { values: RegistrationValues; step: number } {
+  const { step, ...kept } = draft
+  return {
+    values: { ...kept, temporaryPassword: '' },
+    step: draft.createAccount ? Math.min(step, stepOf('temporaryPassword')) : step,
+  }
+}
+
+/**
+ * What is wrong with the fields of the steps `from` to `to`, by the contract's own schema, in the order of the screen.
+ * @param minimumPasswordLength the company's policy, in code points
+ */
+export function problemsOf(
+  values: RegistrationValues,
+  steps: { readonly from: number; readonly to: number },
+  minimumPasswordLength: number,
+): Problems {
+  const input = toRegisterInput(values)
+  const bySchema = problemsBySchema(registerInput, input)
+  const ofPassword =
+    input.account !== null && [...input.account.temporaryPassword].length < minimumPasswordLength
+      ? registerWords.passwordTooShort(minimumPasswordLength)
+      : undefined
+  const asked = stepFields.slice(steps.from, steps.to + 1).flat()
+  return Object.fromEntries(
+    asked.flatMap((field) => {
+      const problem =
+        bySchema[`employee.${field}`] ??
+        bySchema[`account.${field}`] ??
+        (field === 'temporaryPassword' ? ofPassword : undefined)
+      return problem === undefined ? [] : [[field, problem]]
+    }),
+  )
+}
+
+/** The main process's problems (`employee.employeeNumber`) by the form's own field names. */
+export const problemsOfRefusal = (failure: unknown): Problems => problemsOfFailure(failure, fieldOrder)
+
+/** Whether anything was typed that a person would miss. The hire date that "add another" carries over is not. */
+export function isTyped(values: RegistrationValues, start: RegistrationValues): boolean {
+  return fieldOrder.some((field) => values[field] !== start[field])
+}

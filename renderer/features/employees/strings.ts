@@ -1,0 +1,179 @@
+import type { RegisterInput } from '../../../electron/contract/employees.ts'
+import { formatNumber } from '../../ui/format.ts'
+
+const employees = (total: number): string => `${formatNumber(total)} ${total === 1 ? 'employee' : 'employees'}`
+
+/** The words of the person's fields, of the account's fields and of the steps that ask for them. */
+export const fieldWords = {
+  employeeNumber: 'Employee number',
+  firstName: 'First name',
+  lastName: 'Last name',
+  workEmail: 'Work email',
+  hireDate: 'Hire date',
+  createAccount: 'Create an account',
+  username: 'Username',
+  role: 'Role',
+  temporaryPassword: 'Temporary password',
+} as const satisfies Record<keyof RegisterInput['employee'], string> & Record<string, string>
+
+export const statusWords = {
+  draft: 'Draft',
+  active: 'Active',
+  inactive: 'Inactive',
+  suspended: 'Suspended',
+  left: 'Left',
+} as const
+
+export const listWords = {
+  heading: 'Employees',
+  search: 'Search employees',
+  searchHint: 'Name, number or username',
+  register: 'Register employee',
+  table: 'Employees, one in each row',
+  columns: {
+    name: 'Name',
+    employeeNumber: 'Number',
+    username: 'Username',
+    role: 'Role',
+    workEmail: 'Work email',
+    hireDate: 'Hire date',
+    status: 'Status',
+  },
+  noAccount: 'No account',
+  accountDisabled: 'Disabled',
+  loading: 'Loading employees',
+  total: (matching: number, registered: number, searching: boolean): string =>
+    searching ? `${formatNumber(matching)} of ${formatNumber(registered)}` : employees(registered),
+  nothingYet: {
+    title: 'No employees yet',
+    detail: (_search: string): string => 'Everybody you register appears here, with or without an account.',
+    action: 'Register the first employee',
+  },
+  nothingMatches: {
+    title: 'Nothing matches',
+    detail: (search: string): string => `No name, number or username holds “${search}”.`,
+    action: 'Clear search',
+  },
+  failure: 'The employees could not be loaded',
+  clear: 'Clear',
+} as const
+
+export const registerWords = {
+  heading: 'Register employee',
+  stepper: 'Steps of the registration',
+  steps: ['Identity', 'Job', 'Account', 'Review'],
+  stepState: { done: 'done', current: 'current step', ahead: 'not reached yet' },
+  position: (step: number, of: number, name: string): string => `Step ${step} of ${of}: ${name}`,
+  optional: '(optional)',
+  numberHint: 'Unique in the company, and never used again.',
+  createAccountHint: 'With an account the person can sign in to Staffdesk. You can leave it out.',
+  usernameHint: 'Letters, digits and . _ - @',
+  roleHints: {
+    employee: 'Sees their own data.',
+    manager: 'Sees their own data, as an employee does.',
+    admin: 'Registers and manages everybody.',
+  },
+  passwordHint: (minimum: number): string =>
+    `At least ${minimum} characters. The person replaces it when they first sign in.`,
+  passwordTooShort: (minimum: number): string => `The temporary password needs at least ${minimum} characters.`,
+  next: 'Next',
+  back: 'Back',
+  register: 'Register',
+  registerAndAdd: 'Register and add another',
+  problems: 'Please correct the following',
+  reviewHint: 'Check everything once more. Nothing is saved before you register.',
+  edit: (step: string): string => `Change ${step.toLowerCase()}`,
+  notGiven: 'Not given',
+  noAccount: 'No account.',
+  draft: {
+    title: 'Continue your draft?',
+    unnamed: 'A registration that you began',
+    about: (name: string, step: string): string => `${name}, left at ${step}.`,
+    go: 'Continue',
+    afresh: 'Start afresh',
+  },
+  registered: 'Employee registered',
+  registeredDetail: (name: string, employeeNumber: string): string => `${name}, number ${employeeNumber}`,
+  openEmployee: 'Open employee',
+  another: 'Register another',
+  toList: 'Back to employees',
+} as const
+
+export const slipWords = {
+  heading: 'Sign-in slip',
+  hint: 'The temporary password is shown only now. Print or copy the slip and hand it over in person.',
+  company: 'Company',
+  name: 'Name',
+  username: fieldWords.username,
+  temporaryPassword: fieldWords.temporaryPassword,
+  validUntil: 'Valid until',
+  instructions: 'Sign in to Staffdesk with this username and password. You will then choose a password of your own.',
+  copy: 'Copy',
+  copied: 'Copied. The clipboard is cleared after 60 seconds.',
+  print: 'Print',
+  copyFailed: 'The slip could not be copied. Print it, or write the password down.',
+  printFailed: 'The slip was not printed.',
+} as const
+
+export const employeeWords = {
+  heading: 'Employee',
+  details: 'Details',
+  loading: 'Loading the employee',
+  saved: 'Changes saved',
+  notFound: {
+    title: 'This employee does not exist',
+    detail: 'The record may have been removed, or the address is wrong.',
+    action: 'Back to employees',
+  },
+  failure: 'The employee could not be loaded',
+  conflict: {
+    title: 'Somebody saved a newer version',
+    detail: 'What you typed is still here. Compare, then decide which version goes on.',
+    same: 'The newer version holds the same details as yours.',
+    field: 'Field',
+    yours: 'Yours',
+    newer: 'Newer version',
+    empty: 'Empty',
+    load: 'Load the newer version',
+    keep: 'Keep mine',
+  },
+  account: {
+    heading: 'Account',
+    none: 'This employee has no account and cannot sign in.',
+    lastSignIn: 'Last sign-in',
+    never: 'Never signed in',
+    state: 'State',
+    enabled: 'Can sign in',
+    mustChoose: 'Chooses a password at the next sign-in',
+    disabledSince: (when: string): string => `Disabled since ${when}`,
+    disable: 'Disable account',
+    enable: 'Enable account',
+    reset: 'Reset password',
+    disabled: 'Account disabled',
+    enabledAgain: 'Account enabled',
+    passwordReset: 'Password reset',
+    disableTitle: (name: string): string => `Disable the account of ${name}?`,
+    disableDetail: 'All their sessions end at once, and they cannot sign in until you enable the account again.',
+    changeRole: 'Change role',
+    changeRoleTitle: (name: string): string => `Change the role of ${name}`,
+    changeRoleDetail: 'All their sessions end at once. The new role holds from their next sign-in.',
+    roleChanged: 'Role changed',
+    resetTitle: (name: string): string => `Reset the password of ${name}`,
+    resetDetail: 'All their sessions end. They sign in with the temporary password and then choose their own.',
+    cancel: 'Cancel',
+  },
+} as const
+
+export const dateWords = {
+  hint: 'Year, month and day',
+  placeholder: 'YYYY-MM-DD',
+  open: 'Open calendar',
+} as const
+
+export const passwordWords = {
+  generate: 'Generate',
+  generateFailed: 'No password could be generated. Try again, or type one.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The password could not be copied. Try again, or write it down.',
+} as const

@@ -1,0 +1,41 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import { pageQuery, pageSize } from './queries.ts'
+
+/** The first page of a search: it alone tells the totals. While the next search is asked for, the last one stays. */
+export const useFirstPage = (search: string) => useQuery({ ...pageQuery(search, 0), placeholderData: keepPreviousData })
+
+export interface EmployeeRows {
+  /** The employee at an index of the whole list; undefined while its page is on the way. */
+  readonly at: (index: number) => EmployeeRecord | undefined
+  /** Why a page in sight is missing, or null. */
+  readonly error: Error | null
+  readonly retry: () => void
+}
+
+/**
+ * The employees in sight. Pages are asked for when a row of them comes into sight, in whatever order, so that the
+ * end of a long list is one jump away.
+ * @param search the search that the first page shows
+ * @param indexes the rows in sight, by their index in the whole list
+ */
+export function useEmployeeRows(
+  search: string,
+  firstPage: readonly EmployeeRecord[],
+  indexes: readonly number[],
+): EmployeeRows {
+  const pages = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0)
+  const answers = useQueries({ queries: pages.map((page) => pageQuery(search, page)) })
+  const failed = answers.filter((answer) => answer.isError)
+  return {
+    at: (index) => {
+      const page = Math.floor(index / pageSize)
+      const rows = page === 0 ? firstPage : answers[pages.indexOf(page)]?.data?.rows
+      return rows?.[index % pageSize]
+    },
+    error: failed[0]?.error ?? null,
+    retry: () => {
+      for (const answer of failed) void answer.refetch()
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { useForm } from '@mantine/form'
+import { useEffect, useRef, useState } from 'react'
+import type { Problems } from '../../ui/form-problems.ts'
+import { useRegister } from './queries.ts'
+import {
+  firstProblem,
+  problemsOf,
+  problemsOfRefusal,
+  type RegistrationField,
+  type RegistrationValues,
+  reviewStep,
+  stepFields,
+  stepOf,
+  toRegisterInput,
+} from './registration.ts'
+import { showFromTop } from './show-from-top.ts'
+
+export type Registered = Awaited<ReturnType<ReturnType<typeof useRegister>['mutateAsync']>>
+
+export type RegistrationFieldProps = ReturnType<typeof useRegistration>['field']
+
+interface RegistrationStart {
+  readonly values: RegistrationValues
+  readonly step: number
+}
+
+const firstOf = (step: number): RegistrationField | 'review' => stepFields[step]?.[0] ?? 'review'
+
+/**
+ * The registration from its first field to the answer of main: one form over four steps, each checked when it is left.
+ * Whatever is at fault is shown beside its field, on its step, with the focus on it.
+ * @param takesFocus whether the first field is in focus from the start
+ */
+export function useRegistration(start: RegistrationStart, minimumPasswordLength: number, takesFocus: boolean) {
+  const form = useForm<RegistrationValues>({ initialValues: start.values })
+  const [step, setStep] = useState(start.step)
+  const register = useRegister()
+  const focusNext = useRef<RegistrationField | 'review' | null>(takesFocus ? firstOf(start.step) : null)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    const target = focusNext.current
+    if (target === null) return
+    focusNext.current = null
+    showFromTop(heading.current)
+    if (target === 'review') heading.current?.focus()
+    else form.getInputNode(target)?.focus()
+  })
+
+  const goTo = (target: number) => {
+    form.clearErrors()
+    focusNext.current = firstOf(target)
+    setStep(target)
+  }
+
+  const show = (problems: Problems): boolean => {
+    const first = firstProblem(problems)
+    if (first === undefined) return false
+    form.setErrors({ ...problems })
+    focusNext.current = first
+    setStep(stepOf(first))
+    return true
+  }
+
+  const field = (name: RegistrationField, options?: { readonly type: 'checkbox' }) => ({
+    ...form.getInputProps(name, options),
+    name,
+  })
+
+  return {
+    values: form.values,
+    problems: form.errors as Problems,
+    field,
+    step,
+    goTo,
+    heading,
+    /** Why main refused, where no field is at fault. */
+    failure: firstProblem(problemsOfRefusal(register.error)) === undefined ? register.error : null,
+    isPending: register.isPending,
+    /** Leaves the step if nothing on it is at fault. */
+    next: () => {
+      if (!show(problemsOf(form.getValues(), { from: step, to: step }, minimumPasswordLength))) goTo(step + 1)
+    },
+    /** Registers; answers null when something is at fault, which is then on the screen. */
+    submit: async (): Promise<Registered | null> => {
+      const values = form.getValues()
+      if (show(problemsOf(values, { from: 0, to: reviewStep }, minimumPasswordLength))) return null
+      try {
+        return await register.mutateAsync(toRegisterInput(values))
+      } catch (error) {
+        show(problemsOfRefusal(error))
+        return null
+      }
+    },
+  }
+}

@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+
+/** One's own session; asked again whenever sessions change. */
+export const ownSessionQuery = queryOptions({
+  queryKey: ['sessions', 'own'],
+  queryFn: () => answerOf(staffdesk.sessions.readOwn({})),
+})

@@ -1,0 +1,75 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { SessionHistoryRow } from '../../electron/contract/session-view.ts'
+import { fakeBridge } from './fake-bridge.ts'
+import { adminSession, dashboardOf, emit, failing, renderSignedIn, told } from './render-app.tsx'
+
+const history: SessionHistoryRow[] = [
+  {
+    id: 2,
+    computer: 'front-desk',
+    startedAt: '2026-11-20T08:00:00.000Z',
+    endedAt: null,
+    reason: null,
+    reasonText: null,
+    isCurrent: true,
+  },
+  {
+    id: 1,
+    computer: 'warehouse',
+    startedAt: '2026-11-19T08:00:00.000Z',
+    endedAt: '2026-11-19T16:00:00.000Z',
+    reason: 'idle',
+    reasonText: '60 minutes without activity',
+    isCurrent: false,
+  },
+]
+
+describe('the dashboard', () => {
+  it('shows an administrator who they are, their sessions and the company in numbers', async () => {
+    const user = await renderSignedIn()
+    fakeBridge.answer('dashboard', 'read', () => ({ ...dashboardOf(adminSession), recentSessions: history }))
+    await emit('sessions.changed', {})
+
+    expect(await screen.findByText('Welcome, Ada Admin')).toBeDefined()
+    const particulars = within(await screen.findByRole('region', { name: 'Your session' }))
+    expect(particulars.getByText('This computer').nextElementSibling?.textContent).toBe('front-desk')
+    expect(particulars.getByText('Expires').nextElementSibling?.textContent).toContain('2026')
+
+    const rows = within(await screen.findByRole('table', { name: 'Your recent sessions' })).getAllByRole('row')
+    expect(rows.map((row) => row.lastElementChild?.textContent)).toEqual([
+      'How it ended',
+      'This session',
+      '60 minutes without activity',
+    ])
+
+    fakeBridge.answer('employees', 'list', () => ({ total: 0, registered: 0, rows: [] }))
+    await user.click(await screen.findByRole('link', { name: '3 Employees registered' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Employees' })).toBeDefined()
+  })
+
+  it('shows others no numbers of the company and no way to the employees', async () => {
+    await renderSignedIn({ ...adminSession, role: 'employee' })
+    expect(await screen.findByText('Your recent sessions')).toBeDefined()
+    expect(screen.queryByText('Employees registered')).toBeNull()
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['Dashboard', 'My session', 'Profile'])
+  })
+
+  it('follows what changes elsewhere', async () => {
+    await renderSignedIn()
+    const figures = { employees: 4, signedInNow: 2 }
+    fakeBridge.answer('dashboard', 'read', () => ({ ...dashboardOf(adminSession), administration: figures }))
+    await emit('employees.changed', {})
+    expect(await screen.findByRole('link', { name: '4 Employees registered' })).toBeDefined()
+  })
+
+  it('says why it cannot be shown and offers to try again', async () => {
+    const user = await renderSignedIn()
+    fakeBridge.answer('dashboard', 'read', () => failing({ code: 'BUSY', message: 'Staffdesk is busy.' }))
+    await emit('sessions.changed', {})
+    expect(await told('alert')).toBe('The dashboard could not be loadedStaffdesk is busy.')
+    fakeBridge.answer('dashboard', 'read', () => dashboardOf(adminSession))
+    await user.click(await screen.findByRole('button', { name: 'Try again' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
