@@ -35,6 +35,11 @@ export interface AnswerParts {
   readonly log: Log
   /** A short random name by which a person can quote a defect. */
   readonly incidentId: () => string
+  /**
+   * Saves a session after each call that did not fail, not only after one that modified it, as Django's
+   * `SESSION_SAVE_EVERY_REQUEST` does. For expiries that count from the last save; the lifecycle's own do not.
+   */
+  readonly saveEveryCall?: boolean
 }
 
 /** Largest input of a call, in bytes after structured clone. Files never cross. */
@@ -75,10 +80,12 @@ export function createAnswer(parts: AnswerParts): Answer {
   }
 
   /**
-   * What the handler did is committed. If the session ended meanwhile, the answer still tells of it: it may hold what
+   * Saves what a call modified. What the handler did is committed already: if the session ended meanwhile, the answer still tells of it: it may hold what
    * can be shown only once. The next call learns of the end.
    */
   async function saveSession(company: OpenCompany, signedIn: SignedIn, channel: string): Promise<void> {
+    const { session } = signedIn
+    if (session.isEmpty || !(session.modified || parts.saveEveryCall)) return
     try {
       await company.lifecycle.save(signedIn)
     } catch (error) {

@@ -36,7 +36,7 @@ export interface Lifecycle {
   /** Who is signed in at a window. An end that nobody asked for is told once, by its notice. */
   find(windowId: number): Promise<Found>
   /**
-   * Saves the session if the call modified it; its kept properties also with the account.
+   * Saves the session; its kept properties also with the account.
    * @throws SessionInterruptedError when it was ended meanwhile
    */
   save(signedIn: SignedIn): Promise<void>
@@ -124,9 +124,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       return { signedIn, notice: workGoesOn(signedIn.expiresAt - signedIn.startedAt) }
     },
     find: (windowId) => findSession(core, windowId),
-    async save(signedIn) {
-      if (signedIn.session.modified) await saveSession(core, signedIn)
-    },
+    save: (signedIn) => saveSession(core, signedIn),
     signOut: (windowId) => windows.inTurn(windowId, () => leaveByChoice(core, windowId)),
     async windowClosed(windowId) {
       windows.close(windowId)

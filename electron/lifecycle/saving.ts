@@ -19,7 +19,7 @@ export async function saveSession(core: Core, { accountId, historyId, session }:
   const after = snapshotOf(session)
   if (!core.keepsByReference()) {
     await saveWithRetries(core, historyId, session, before, after)
-  } else if (differ(before, after)) {
+  } else {
     const [windowId] = heldBy(core, historyId)
     await core.windows.inTurn(windowId, () => saveUnderNewKey(core, { accountId, historyId, before, after }))
   }
@@ -69,13 +69,9 @@ function heldBy(core: Core, historyId: number) {
 
 const interrupted = () => new SessionInterruptedError('the session was ended before it could be saved')
 
-function differ(before: Snapshot, after: Snapshot): boolean {
-  // Values are frozen, so one that is no longer the same object was set anew.
-  return before.size !== after.size || [...after].some(([name, value]) => before.get(name) !== value)
-}
-
 function apply(before: Snapshot, after: Snapshot, session: Session): void {
   for (const [name, value] of after) {
+    // Values are frozen, so one that is no longer the same object was set anew.
     if (before.get(name) !== value) session.set(name, value)
   }
   for (const name of before.keys()) {

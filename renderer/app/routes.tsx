@@ -1,13 +1,11 @@
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx'
-import { employeeRoutes } from '../features/employees/routes.tsx'
+import { employeeRoutes } from '../features/employees/routes.ts'
 import { ChoosePasswordScreen } from '../features/login/ChoosePasswordScreen.tsx'
 import { ForgotPasswordScreen } from '../features/login/ForgotPasswordScreen.tsx'
 import { LoginScreen } from '../features/login/LoginScreen.tsx'
 import { LogoutScreen } from '../features/logout/LogoutScreen.tsx'
 import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx'
-import { SessionsScreen } from '../features/sessions/SessionsScreen.tsx'
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { SetUpScreen } from '../features/setup/SetUpScreen.tsx'
 import { FailureScreen } from './FailureScreen.tsx'
 import { AdministratorsOnly, SignedInOnly } from './gates.tsx'
@@ -16,7 +14,10 @@ import { pathOf, paths } from './paths.ts'
 import { Shell } from './Shell.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 
-/** Every screen of the application. */
+/**
+ * Every screen of the application. Those of administrators are loaded when they are first asked for, so that the first
+ * paint does not wait for them.
+ */
 export const routes: RouteObject[] = [
   {
     element: (
@@ -26,6 +27,8 @@ export const routes: RouteObject[] = [
       </>
     ),
     errorElement: <FailureScreen />,
+    // While a screen that a window begins with is loaded: a moment, best spent in silence.
+    hydrateFallbackElement: <></>,
     children: [
       { path: paths.setUp, element: <SetUpScreen /> },
       { path: paths.recovery, element: <RecoveryScreen /> },
@@ -50,8 +53,18 @@ export const routes: RouteObject[] = [
                     element: <AdministratorsOnly />,
                     children: [
                       ...employeeRoutes,
-                      { path: pathOf('sessions'), element: <SessionsScreen /> },
-                      { path: pathOf('settings'), element: <SettingsScreen /> },
+                      {
+                        path: pathOf('sessions'),
+                        lazy: {
+                          Component: async () => (await import('../features/sessions/SessionsScreen.tsx')).SessionsScreen,
+                        },
+                      },
+                      {
+                        path: pathOf('settings'),
+                        lazy: {
+                          Component: async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+                        },
+                      },
                     ],
                   },
                 ],

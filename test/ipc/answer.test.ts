@@ -20,6 +20,7 @@ const personOf = (role: Role, more: Partial<SignedIn>) =>
     role,
     mustChoosePassword: false,
     hasRecentPassword: true,
+    session: { modified: true, isEmpty: false },
     ...more,
   }) as SignedIn
 const signedInAs = (role: Role, mustChoosePassword = false): Found => ({
@@ -38,7 +39,7 @@ const lockedAs = (role: Role): Found => ({
 })
 
 /** Every handler answers its own channel and writes down what it was called with. */
-function arrange(found: Found, options: { open?: boolean; handler?: () => Promise<unknown> } = {}) {
+function arrange(found: Found, options: { open?: boolean; saveEveryCall?: boolean; handler?: () => Promise<unknown> } = {}) {
   const called: { channel: string; input: unknown; caller: unknown }[] = []
   const handlers = Object.fromEntries(
     Object.entries(callNames).map(([feature, names]) => [
@@ -64,6 +65,7 @@ function arrange(found: Found, options: { open?: boolean; handler?: () => Promis
     company: () => (options.open === false ? null : company),
     log,
     incidentId: () => 'abc123',
+    saveEveryCall: options.saveEveryCall ?? false,
   })
   return {
     called,
@@ -205,6 +207,18 @@ describe('what comes out', () => {
     const { ask, save } = arrange(signedInAs('employee'))
     expect(await ask('dashboard', 'read')).toEqual({ ok: true, value: 'dashboard.read' })
     expect(save).toHaveBeenCalledTimes(1)
+  })
+
+  test.each([
+    ['modified', true, false, false, 1],
+    ['only read', false, false, false, 0],
+    ['only read, where every call saves', false, false, true, 1],
+    ['emptied, where every call saves', true, true, true, 0],
+  ])('a session that the call %s is saved as it should be', async (_what, modified, isEmpty, saveEveryCall, times) => {
+    const signedIn = personOf('employee', { session: { modified, isEmpty } as SignedIn['session'] })
+    const { ask, save } = arrange({ kind: 'signed-in', signedIn }, { saveEveryCall })
+    expect(await codeOf(ask('dashboard', 'read'))).toBe('ok')
+    expect(save).toHaveBeenCalledTimes(times)
   })
 
   test('a refusal crosses in its words, and the session is not saved', async () => {
