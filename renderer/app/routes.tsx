@@ -16,7 +16,8 @@ import { Shortcuts } from './Shortcuts.tsx'
 
 /**
  * Every screen of the application. Those of administrators are loaded when they are first asked for, so that the first
- * paint does not wait for them.
+ * paint does not wait for them: by functions, since the router empties a `lazy` object, and every session has a router
+ * of its own over these same routes.
  */
 export const routes: RouteObject[] = [
   {
@@ -55,15 +56,15 @@ export const routes: RouteObject[] = [
                       ...employeeRoutes,
                       {
                         path: pathOf('sessions'),
-                        lazy: {
-                          Component: async () => (await import('../features/sessions/SessionsScreen.tsx')).SessionsScreen,
-                        },
+                        lazy: async () => ({
+                          Component: (await import('../features/sessions/SessionsScreen.tsx')).SessionsScreen,
+                        }),
                       },
                       {
                         path: pathOf('settings'),
-                        lazy: {
-                          Component: async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
-                        },
+                        lazy: async () => ({
+                          Component: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+                        }),
                       },
                     ],
                   },

@@ -8,6 +8,7 @@ import type { CallError } from '../../electron/contract/errors.ts'
 import type { PayloadOf } from '../../electron/contract/index.ts'
 import type { Notice } from '../../electron/contract/notice.ts'
 import type { RecoveryProblem } from '../../electron/contract/recovery.ts'
+import type { Screen } from '../../electron/contract/screens.ts'
 import type { SessionView } from '../../electron/contract/session-view.ts'
 import { createDestination } from './destination.ts'
 import { Life } from './life.tsx'
@@ -232,9 +233,13 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
 
   useEffect(() => {
     if (view.session === null) return
+    let told: Screen | null = null
+    // The router also speaks while a screen is still on its way.
     const tell = (path: string) => {
       const screen = screenOf(path)
-      if (screen !== null) void staffdesk.application.showing({ screen })
+      if (screen === null || screen === told) return
+      told = screen
+      void staffdesk.application.showing({ screen })
     }
     tell(view.router.state.location.pathname)
     return view.router.subscribe(({ location }) => tell(location.pathname))

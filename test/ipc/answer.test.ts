@@ -39,7 +39,10 @@ const lockedAs = (role: Role): Found => ({
 })
 
 /** Every handler answers its own channel and writes down what it was called with. */
-function arrange(found: Found, options: { open?: boolean; saveEveryCall?: boolean; handler?: () => Promise<unknown> } = {}) {
+function arrange(
+  found: Found,
+  options: { open?: boolean; saveEveryCall?: boolean; handler?: () => Promise<unknown> } = {},
+) {
   const called: { channel: string; input: unknown; caller: unknown }[] = []
   const handlers = Object.fromEntries(
     Object.entries(callNames).map(([feature, names]) => [

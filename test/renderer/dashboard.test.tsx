@@ -52,7 +52,12 @@ describe('the dashboard', () => {
     await renderSignedIn({ ...adminSession, role: 'employee' })
     expect(await screen.findByText('Your recent sessions')).toBeDefined()
     expect(screen.queryByText('Employees registered')).toBeNull()
-    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['Dashboard', 'My session', 'Profile'])
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Dashboard',
+      'My session',
+      'Profile',
+      'My session and its history',
+    ])
   })
 
   it('follows what changes elsewhere', async () => {
@@ -61,6 +66,13 @@ describe('the dashboard', () => {
     fakeBridge.answer('dashboard', 'read', () => ({ ...dashboardOf(adminSession), administration: figures }))
     await emit('employees.changed', {})
     expect(await screen.findByRole('link', { name: '4 Employees registered' })).toBeDefined()
+  })
+
+  it('opens the list behind each number', async () => {
+    fakeBridge.answer('sessions', 'list', () => ({ sessions: [] }))
+    const user = await renderSignedIn()
+    await user.click(await screen.findByRole('link', { name: '1 Signed in now' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sessions' })).toBeDefined()
   })
 
   it('says why it cannot be shown and offers to try again', async () => {

@@ -8,6 +8,12 @@ import type { SessionView } from '../../electron/contract/session-view.ts'
 import { App } from '../../renderer/app/App.tsx'
 import { Providers } from '../../renderer/app/providers.tsx'
 import { fakeBridge } from './fake-bridge.ts'
+// The renderer loads these when they are asked for; tests have them at hand, so that none waits for a file's translation.
+import '../../renderer/features/employees/EmployeeScreen.tsx'
+import '../../renderer/features/employees/EmployeesScreen.tsx'
+import '../../renderer/features/employees/RegisterScreen.tsx'
+import '../../renderer/features/sessions/SessionsScreen.tsx'
+import '../../renderer/features/settings/SettingsScreen.tsx'
 
 export const adminSession: SessionView = {
   accountId: 1,

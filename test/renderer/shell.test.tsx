@@ -27,8 +27,9 @@ describe('the frame', () => {
 
     noEmployees()
     await user.click(screen.getByRole('link', { name: 'Employees' }))
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Employees' })
     expect(screen.getByRole('link', { name: 'Employees' }).getAttribute('aria-current')).toBe('page')
-    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Employees' }))
+    expect(document.activeElement).toBe(heading)
     expect(document.title).toBe('Employees – Staffdesk')
   })
 

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import type { Screen } from '../../../electron/contract/screens.ts'
 import { pathOf } from '../../app/paths.ts'
 import { formatNumber } from '../../ui/format.ts'
 import classes from './Dashboard.module.css'
@@ -9,16 +10,20 @@ interface FiguresProps {
   readonly signedInNow: number
 }
 
-/** The company in numbers; a number with a list opens it. */
+/** The company in numbers; each number opens its list. */
 export function Figures({ employees, signedInNow }: FiguresProps) {
   return (
     <div className={classes.figures}>
-      <Link to={pathOf('employees')} className={classes.figure}>
-        <span className={classes.number}>{formatNumber(employees)}</span> <span>{words.employees}</span>
-      </Link>
-      <div className={classes.figure}>
-        <span className={classes.number}>{formatNumber(signedInNow)}</span> <span>{words.signedInNow}</span>
-      </div>
+      <Figure list="employees" number={employees} name={words.employees} />
+      <Figure list="sessions" number={signedInNow} name={words.signedInNow} />
     </div>
+  )
+}
+
+function Figure({ list, number, name }: { list: Screen; number: number; name: string }) {
+  return (
+    <Link to={pathOf(list)} className={classes.figure}>
+      <span className={classes.number}>{formatNumber(number)}</span> <span>{name}</span>
+    </Link>
   )
 }

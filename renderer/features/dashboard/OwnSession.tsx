@@ -1,7 +1,7 @@
-import { Title } from '@mantine/core'
 import type { SessionView } from '../../../electron/contract/session-view.ts'
 import { formatInstant } from '../../ui/format.ts'
 import { roleWords } from '../../ui/roles.ts'
+import { Section } from '../../ui/Section.tsx'
 import classes from './Dashboard.module.css'
 import { words } from './strings.ts'
 
@@ -16,10 +16,7 @@ export function OwnSession({ session }: { session: SessionView }) {
     [text.computer, session.computer],
   ]
   return (
-    <section className={classes.section} aria-labelledby="own-session">
-      <Title order={2} id="own-session">
-        {text.heading}
-      </Title>
+    <Section title={text.heading}>
       <dl className={classes.particulars}>
         {particulars.map(([name, value]) => (
           <div key={name}>
@@ -28,6 +25,6 @@ export function OwnSession({ session }: { session: SessionView }) {
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
   )
 }

@@ -15,6 +15,7 @@ export const words = {
   },
   recent: {
     heading: 'Your recent sessions',
+    all: 'My session and its history',
     started: 'Started',
     ended: 'Ended',
     computer: 'Computer',

@@ -1,9 +1,7 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import type { Notice } from '../../../electron/contract/notice.ts'
 import type { SessionView } from '../../../electron/contract/session-view.ts'
-import { FullPage } from '../../ui/FullPage.tsx'
-import { NoticeAlert } from '../../ui/NoticeAlert.tsx'
-import { PasswordForm } from '../../ui/PasswordForm.tsx'
+import { OwnerPage } from './OwnerPage.tsx'
 import { words } from './strings.ts'
 
 interface GoOnScreenProps {
@@ -18,23 +16,22 @@ interface GoOnScreenProps {
 /** Stands over unsaved work whose session has ended, so that its owner goes on and nobody else sees it. */
 export function GoOnScreen({ company, session, notice, signInAgain, somebodyElse }: GoOnScreenProps) {
   return (
-    <FullPage
+    <OwnerPage
       company={company}
-      title={session.displayName}
+      owner={session.displayName}
       lead={words.workWaits}
-      focusHeading={false}
-      messages={<NoticeAlert notice={notice} />}
+      notice={notice}
+      submit={words.signInAgain}
+      send={signInAgain}
+      otherwise={
+        <Button variant="default" onClick={somebodyElse}>
+          {words.somebodyElse}
+        </Button>
+      }
     >
-      <Stack gap="md">
-        <PasswordForm submit={words.signInAgain} send={signInAgain}>
-          <Button variant="default" onClick={somebodyElse}>
-            {words.somebodyElse}
-          </Button>
-        </PasswordForm>
-        <Text size="sm" c="dimmed">
-          {words.notYou(session.displayName)}
-        </Text>
-      </Stack>
-    </FullPage>
+      <Text size="sm" c="dimmed">
+        {words.notYou(session.displayName)}
+      </Text>
+    </OwnerPage>
   )
 }

@@ -1,9 +1,7 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import type { LockedSession } from '../../../electron/contract/session-view.ts'
-import { FullPage } from '../../ui/FullPage.tsx'
-import { NoticeAlert } from '../../ui/NoticeAlert.tsx'
-import { PasswordForm } from '../../ui/PasswordForm.tsx'
 import { CountdownLine } from './CountdownLine.tsx'
+import { OwnerPage } from './OwnerPage.tsx'
 import { words } from './strings.ts'
 
 interface LockScreenProps {
@@ -18,29 +16,30 @@ interface LockScreenProps {
 /** Stands in the place of everything while the session is locked. */
 export function LockScreen({ company, lock, hasUnsavedWork, unlock, switchUser, logOut }: LockScreenProps) {
   return (
-    <FullPage
+    <OwnerPage
       company={company}
-      title={lock.displayName}
+      owner={lock.displayName}
       lead={lock.username}
-      focusHeading={false}
-      messages={<NoticeAlert notice={lock.notice} />}
-    >
-      <Stack gap="md">
-        <PasswordForm submit={words.unlock} send={unlock}>
+      notice={lock.notice}
+      submit={words.unlock}
+      send={unlock}
+      otherwise={
+        <>
           <Button variant="default" onClick={switchUser}>
             {words.switchUser}
           </Button>
           <Button variant="default" onClick={logOut}>
             {words.logOut}
           </Button>
-        </PasswordForm>
-        <CountdownLine label={words.endsIn} remainingMs={lock.endsInMs} />
-        {hasUnsavedWork && (
-          <Text size="sm" c="dimmed">
-            {words.unsaved}
-          </Text>
-        )}
-      </Stack>
-    </FullPage>
+        </>
+      }
+    >
+      <CountdownLine label={words.endsIn} remainingMs={lock.endsInMs} />
+      {hasUnsavedWork && (
+        <Text size="sm" c="dimmed">
+          {words.unsaved}
+        </Text>
+      )}
+    </OwnerPage>
   )
 }

@@ -16,6 +16,7 @@ export function receiveFromPage(contents: WebContents, text: string, contextId: 
   if (message.kind === 'invoke') answerInvoke(contents, message, frame, contextId)
   else if (message.kind === 'send') receiveSend(contents, message, frame, contextId)
   else if (message.kind === 'key') receiveKey(contents, message)
+  else if (message.kind === 'key-passed') passKey(contents, message)
   else if (message.kind === 'mouse') {
     const { type, x, y, button, modifiers } = message
     const buttons = ['left', 'middle', 'right']
@@ -91,20 +92,20 @@ function receiveSend(
   ipcMain.emit(message.channel, event, ...args)
 }
 
-const prevented = new WeakMap<WebContents, string>()
+/** The keys that a listener of `before-input-event` prevented, until the page has had its turn. */
+const prevented = new WeakMap<WebContents, Set<string>>()
 
-function receiveKey(contents: WebContents, { handled, input }: Extract<FromPage, { kind: 'key' }>): void {
-  const mark = `${input.type} ${input.code} ${input.key}`
-  if (!handled) {
-    if (prevented.get(contents) !== mark && input.type === 'keyDown') pressAccelerator(contents, input)
-    return
-  }
+function receiveKey(contents: WebContents, { press, input }: Extract<FromPage, { kind: 'key' }>): void {
   const event = createEvent({})
   contents.emit('before-input-event', event, input)
-  if (event.defaultPrevented) prevented.set(contents, mark)
-  else prevented.delete(contents)
+  if (event.defaultPrevented) prevented.set(contents, (prevented.get(contents) ?? new Set()).add(press))
   const type = input.type === 'keyDown' ? 'rawKeyDown' : 'keyUp'
   contents.emit('input-event', createEvent({}), { type, key: input.key, code: input.code, modifiers: input.modifiers })
+}
+
+function passKey(contents: WebContents, { press, taken, input }: Extract<FromPage, { kind: 'key-passed' }>): void {
+  const wasPrevented = prevented.get(contents)?.delete(press) ?? false
+  if (!wasPrevented && !taken && input.type === 'keyDown') pressAccelerator(contents, input)
 }
 
 function attachWebview(

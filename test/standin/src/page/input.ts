@@ -11,6 +11,7 @@ export function reportInput(post: (message: FromPage) => void, leaveOpening: Lea
   const guarded = new WeakSet<Event>()
   const pending = new WeakSet<Event>()
   const suppressed = new WeakSet<Event>()
+  let presses = 0
 
   const modifiersOf = (event: KeyboardEvent | MouseEvent): string[] =>
     [event.shiftKey && 'shift', event.ctrlKey && 'control', event.altKey && 'alt', event.metaKey && 'meta'].filter(
@@ -37,11 +38,13 @@ export function reportInput(post: (message: FromPage) => void, leaveOpening: Lea
       (event) => {
         if (!event.isTrusted) return
         const input = inputOf(event)
-        post({ kind: 'key', handled: true, input })
+        presses += 1
+        const press = `${performance.timeOrigin} ${presses}`
+        post({ kind: 'key', press, input })
         const control = event.ctrlKey ? 'Control+' : event.metaKey ? 'Meta+' : event.altKey ? 'Alt+' : ''
         const combination = `${control}${event.shiftKey && control ? 'Shift+' : ''}${event.key}`
         window.setTimeout(() => {
-          if (!event.defaultPrevented || guarded.has(event)) post({ kind: 'key', handled: false, input })
+          post({ kind: 'key-passed', press, taken: event.defaultPrevented && !guarded.has(event), input })
         }, 0)
         if (guardKeys && GUARDED.test(combination)) pending.add(event)
       },

@@ -21,7 +21,10 @@ export type FromPage =
   | { kind: 'invoke'; id: number; channel: string; text: string }
   | { kind: 'send'; channel: string; text: string }
   | { kind: 'preload-error'; message: string; stack: string }
-  | { kind: 'key'; handled: boolean; input: Record<string, unknown> }
+  /** A key, before the page has its turn. `press` names it, over all pages of a window. */
+  | { kind: 'key'; press: string; input: Record<string, unknown> }
+  /** The same key after the page's turn; `taken` where the page prevented what a key does by itself. */
+  | { kind: 'key-passed'; press: string; taken: boolean; input: Record<string, unknown> }
   | { kind: 'mouse'; type: string; x: number; y: number; button: number; modifiers: string[] }
   | { kind: 'context-menu'; params: Record<string, unknown> }
   | { kind: 'resize'; x: number; y: number; width: number; height: number }
