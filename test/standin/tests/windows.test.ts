@@ -174,12 +174,14 @@ describe('a page that goes elsewhere', () => {
     const other = await open(app, 'app://main/', {}, watch('none'))
     await other.evaluate((url) => void location.assign(url), elsewhere)
     await other.waitForURL(elsewhere)
-    expect(await noted()).toEqual([
-      'did-navigate app://main/',
-      `will-frame-navigate ${elsewhere}`,
-      `will-navigate ${elsewhere}`,
-      `did-navigate ${elsewhere}`,
-    ])
+    await expect
+      .poll(noted)
+      .toEqual([
+        'did-navigate app://main/',
+        `will-frame-navigate ${elsewhere}`,
+        `will-navigate ${elsewhere}`,
+        `did-navigate ${elsewhere}`,
+      ])
     await other.close()
   })
 
