@@ -2,6 +2,7 @@ import { Title } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { words } from '../app/strings.ts'
 import classes from './Screen.module.css'
+import { showFromTop } from './show-from-top.ts'
 
 interface ScreenProps {
   readonly title: string
@@ -40,6 +41,7 @@ interface HeadingProps {
 export function Heading({ title, takesFocus = true }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
+    showFromTop(heading.current)
     if (takesFocus) heading.current?.focus({ preventScroll: true })
   }, [takesFocus])
   useEffect(() => {

@@ -1,5 +1,7 @@
 import { words } from './strings.ts'
 
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
+const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
 const instantFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 // A plain date has no time zone: read and shown in the same one, it stays the day that was typed.
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -7,6 +9,12 @@ const numberFormat = new Intl.NumberFormat()
 
 /** An instant (ISO 8601, UTC) as date and time of day in this computer's locale and zone. */
 export const formatInstant = (instant: string): string => instantFormat.format(new Date(instant))
+
+/** The day of an instant (ISO 8601, UTC) in this computer's locale and zone. */
+export const formatDay = (instant: string): string => dayFormat.format(new Date(instant))
+
+/** The time of day of an instant (ISO 8601, UTC) in this computer's locale and zone. */
+export const formatTime = (instant: string): string => timeFormat.format(new Date(instant))
 
 /** A plain date (`YYYY-MM-DD`) in this computer's locale. */
 export const formatPlainDate = (date: string): string => dateFormat.format(new Date(`${date}T00:00:00Z`))

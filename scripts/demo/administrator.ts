@@ -98,6 +98,7 @@ export async function registerColleagues({ page, picture }: Stage): Promise<void
 export async function lookRoundAndLeave({ page, picture, told, go }: Stage): Promise<void> {
   await page.getByRole('link', { name: 'Dashboard', exact: true }).click()
   await heading(page, 'Dashboard')
+  await expect(page.getByText(`${EMPLOYEES} Employees registered`)).toBeVisible()
   await picture('dashboard')
   await page.keyboard.press('F1')
   await expect(page.getByRole('dialog')).toBeVisible()

@@ -5,6 +5,7 @@ import { build } from '../build.ts'
 import { setUp as setUpMachine } from '../set-up.ts'
 import { firstLogin, lookRoundAndLeave, register, registerColleagues, setUp } from './administrator.ts'
 import { comeBack, firstLogin as employeesFirstLogin, forgetPassword, meetLimits } from './employee.ts'
+import { leaveTheDesk, lookAfterSessions, nearTheLimit } from './sessions.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const PICTURES = 'docs/screenshots'
@@ -20,6 +21,9 @@ const acts: readonly (readonly [string, (stage: Stage) => Promise<void>])[] = [
   ['The administrator looks round and logs out', lookRoundAndLeave],
   ['The employee logs in for the first time', employeesFirstLogin],
   ['The employee meets limits', meetLimits],
+  ['The administrator looks after sessions', lookAfterSessions],
+  ['The administrator leaves the desk, with work half done', leaveTheDesk],
+  ['A session nears its limit', nearTheLimit],
   ['The administrator comes back, and leaves the computer alone', comeBack],
   ['Somebody forgets a password', forgetPassword],
 ]

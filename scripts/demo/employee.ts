@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { heading, logOut, signIn } from './administrator.ts'
 import { company, newcomer } from './company.ts'
+import { stopCountdowns } from './sessions.ts'
 import type { Stage } from './stage.ts'
 
 /** Minutes without activity after which a session has ended. */
@@ -37,8 +38,6 @@ export async function comeBack({ page, picture, told, pass }: Stage): Promise<vo
   await signIn(page, company.administrator.username, company.administrator.password)
   await told('Session Created')
   await pass(IDLE)
-  // Whoever comes back and goes on finds the session ended.
-  await page.getByRole('link', { name: 'Employees', exact: true }).click()
   await told('Session Expired')
   await picture('session-expired')
 }
@@ -48,11 +47,7 @@ export async function forgetPassword({ page, picture, told }: Stage): Promise<vo
   await heading(page, 'Forgot your password?')
   await picture('forgot-password')
   await page.getByText('Back to login').click()
-  // The countdown of the picture stands still.
-  await page.evaluate(() => {
-    const stopped = performance.now()
-    performance.now = () => stopped
-  })
+  await stopCountdowns(page)
   for (let attempt = 0; attempt < 6; attempt += 1) {
     await signIn(page, newcomer.username, `a wrong password, number ${attempt}`)
     // The answer empties the field; the same message may still stand there from the attempt before.

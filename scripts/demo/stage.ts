@@ -118,8 +118,9 @@ function environmentFor(electron: Electron): Record<string, string> {
 }
 
 async function settle(app: ElectronApplication, page: Page): Promise<void> {
+  // The page is seen before its window is known; what it shows comes later than both.
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   const window = await app.browserWindow(page)
   await window.evaluate((target, { width, height }) => target.setContentSize(width, height), SIZE)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.evaluate('document.fonts.ready.then(() => null)')
 }

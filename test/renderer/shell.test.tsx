@@ -33,6 +33,16 @@ describe('the frame', () => {
     expect(document.title).toBe('Employees – Staffdesk')
   })
 
+  it('begins every screen at its top', async () => {
+    noEmployees()
+    const user = await renderSignedIn()
+    const main = screen.getByRole('main')
+    main.scrollTop = 300
+    await user.click(screen.getByRole('link', { name: 'Profile' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Profile' })).toBeDefined()
+    expect(main.scrollTop).toBe(0)
+  })
+
   it('lets a keyboard skip the navigation', async () => {
     const user = await renderSignedIn()
     await user.click(screen.getByRole('button', { name: 'Skip to content' }))

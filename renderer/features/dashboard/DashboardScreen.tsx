@@ -1,4 +1,7 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { pathOf } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -19,7 +22,14 @@ export function DashboardScreen() {
         <>
           {data.administration && <Figures {...data.administration} />}
           <OwnSession session={data.session} />
-          <RecentSessions rows={data.recentSessions} />
+          <RecentSessions
+            rows={data.recentSessions}
+            actions={
+              <Anchor component={Link} to={pathOf('my-session')}>
+                {words.recent.all}
+              </Anchor>
+            }
+          />
         </>
       )}
     </Screen>

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { showFromTop } from '../../ui/show-from-top.ts'
 import { fullName } from './names.ts'
 import { employeePath, listPath } from './paths.ts'
 import classes from './register.module.css'
 import { Slip } from './Slip.tsx'
-import { showFromTop } from './show-from-top.ts'
 import { registerWords } from './strings.ts'
 import type { Registered } from './use-registration.ts'
 

@@ -1,6 +1,7 @@
 import { useForm } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import type { Problems } from '../../ui/form-problems.ts'
+import { showFromTop } from '../../ui/show-from-top.ts'
 import { useRegister } from './queries.ts'
 import {
   firstProblem,
@@ -13,7 +14,6 @@ import {
   stepOf,
   toRegisterInput,
 } from './registration.ts'
-import { showFromTop } from './show-from-top.ts'
 
 export type Registered = Awaited<ReturnType<ReturnType<typeof useRegister>['mutateAsync']>>
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EndedSession } from '../../../electron/contract/sessions.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { formatInstant } from '../../ui/format.ts'
+import { Instant } from '../../ui/Instant.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
@@ -65,8 +65,10 @@ function EndedTable({ rows }: { rows: readonly EndedSession[] }) {
             <Person {...row} />
           </Table.Td>
           <Table.Td>{row.computer}</Table.Td>
-          <Table.Td>{formatInstant(row.startedAt)}</Table.Td>
-          <Table.Td>{row.endedAt === null ? text.nobody : formatInstant(row.endedAt)}</Table.Td>
+          <Table.Td>
+            <Instant at={row.startedAt} />
+          </Table.Td>
+          <Table.Td>{row.endedAt === null ? text.nobody : <Instant at={row.endedAt} />}</Table.Td>
           <Table.Td>{row.reasonText}</Table.Td>
           <Table.Td>{row.endedBy ?? text.nobody}</Table.Td>
         </Table.Tr>

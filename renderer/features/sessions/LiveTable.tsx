@@ -1,7 +1,7 @@
 import { Button, Table, Text } from '@mantine/core'
 import { useId } from 'react'
 import type { LiveSession } from '../../../electron/contract/sessions.ts'
-import { formatInstant } from '../../ui/format.ts'
+import { Instant } from '../../ui/Instant.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { Person } from './Person.tsx'
 import classes from './sessions.module.css'
@@ -25,7 +25,7 @@ export function LiveTable({ shown, others, onEnd, onEndAllOf }: LiveTableProps) 
     others.filter((other) => other.accountId === accountId).length > 1 &&
     shown.find((other) => other.accountId === accountId && !other.isCurrent)?.historyId === historyId
   return (
-    <PlainTable label={text.table} columns={columns} actions={text.actions} minWidth={752}>
+    <PlainTable label={text.table} columns={columns} actions={text.actions} minWidth={690}>
       {shown.map((session) => (
         <LiveRow
           key={session.historyId}
@@ -53,15 +53,21 @@ function LiveRow({ session, onEnd, onEndAllOf }: LiveRowProps) {
         <Person {...session} />
       </Table.Td>
       <Table.Td id={where}>{session.computer}</Table.Td>
-      <Table.Td>{formatInstant(session.startedAt)}</Table.Td>
-      <Table.Td>{formatInstant(session.lastActivityAt)}</Table.Td>
+      <Table.Td>
+        <Instant at={session.startedAt} />
+      </Table.Td>
+      <Table.Td>
+        <Instant at={session.lastActivityAt} />
+      </Table.Td>
       <Table.Td>
         <span className={classes.state} data-state={session.state}>
           <span className={classes.dot} aria-hidden />
           {text.states[session.state]}
         </span>
       </Table.Td>
-      <Table.Td>{formatInstant(session.endsAt)}</Table.Td>
+      <Table.Td>
+        <Instant at={session.endsAt} />
+      </Table.Td>
       <Table.Td className={classes.actions}>
         {session.isCurrent ? (
           <Text c="dimmed">{text.own}</Text>
