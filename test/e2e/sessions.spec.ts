@@ -54,7 +54,7 @@ test('a person sees what their session keeps, deletes it, and logs out everywher
   await loginToDashboard(page, employee.username, employee.password)
   await expect(page.getByRole('link', { name: 'Sessions', exact: true })).toHaveCount(0)
   await open(page, 'Profile')
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Dark' }).click({ force: true })
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await changePerson(page)
   await loginToDashboard(page, employee.username, employee.password)

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { hashSessionKey } from '../../electron/session/keys.ts'
 import { formsOf, holds } from '../support/traces.ts'
+import type { Crossing } from '../support/traffic.ts'
 import { controls, expect, quit, test } from './company.ts'
 import { ask, filesHolding, filesIn } from './data-folder.ts'
 import { givePassword, isLocked, savePolicy } from './life.ts'
@@ -11,7 +12,7 @@ test('the keys of sessions stand in no file, and cross to no page', async ({ lau
   const environment = { STAFFDESK_TEST_KEYCHAIN: 'yes', STAFFDESK_TEST_TRAFFIC: 'yes' }
   /** The keys that sessions had, as the main process holds them. */
   const keys = new Set<string>()
-  const messages: Buffer[] = []
+  const crossings: Crossing[] = []
 
   /** Of everything random that was drawn, what is the key of the session that is open. */
   async function noteKey(app: ElectronApplication): Promise<void> {
@@ -34,9 +35,14 @@ test('the keys of sessions stand in no file, and cross to no page', async ({ lau
     return filesIn(folder).map((file) => relative(folder, file).replaceAll('\\', '/'))
   }
 
-  const takeTraffic = async (app: ElectronApplication): Promise<void> => {
-    const traffic = await controls(app, (given) => [...given.traffic])
-    messages.push(...traffic.map((message) => Buffer.from(message, 'base64')))
+  async function takeTraffic(app: ElectronApplication): Promise<void> {
+    crossings.push(...(await controls(app, (given) => [...given.traffic])))
+  }
+
+  /** The channels on which a secret, or anything else, crossed. */
+  function channelsOf(secrets: readonly (string | Buffer)[]): string[] {
+    const forms = secrets.flatMap((secret) => formsOf(secret))
+    return crossings.filter(({ content }) => holds(Buffer.from(content, 'base64'), forms)).map(({ channel }) => channel)
   }
 
   const first = await launch({ environment })
@@ -71,22 +77,9 @@ test('the keys of sessions stand in no file, and cross to no page', async ({ lau
   expect(keys.size).toBe(3)
 
   // The record is whole: it holds calls, answers and events from the first to the last.
-  for (const crossed of [
-    'accounts.signIn',
-    'Session Created',
-    'sessions.locked',
-    'Session Restored',
-    'Session Deleted',
-  ]) {
-    expect(
-      messages.some((message) => holds(message, formsOf(crossed))),
-      crossed,
-    ).toBe(true)
-  }
-  const forms = [...keys].flatMap((key) => [...formsOf(key), ...formsOf(Buffer.from(key, 'base64url'))])
-  const holding = messages.filter((message) => holds(message, forms))
-  expect(
-    holding.map((message) => message.toString('latin1')),
-    'messages that hold the key of a session',
-  ).toEqual([])
+  const channels = ['accounts.signIn', 'sessions.locked', 'accounts.unlock', 'application.start', 'accounts.signOut']
+  expect(crossings.map(({ channel }) => channel)).toEqual(expect.arrayContaining(channels))
+  expect(channelsOf(['Session Locked'])).toContain('sessions.locked')
+  expect(channelsOf(['Session Deleted'])).toContain('accounts.signOut')
+  expect(channelsOf([...keys].flatMap((key) => [key, Buffer.from(key, 'base64url')]))).toEqual([])
 })

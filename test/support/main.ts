@@ -10,7 +10,7 @@ import { createDrivenDesktop, type DrivenDesktop } from './driven-desktop.ts'
 import { createDrivenPower, type DrivenPower } from './driven-power.ts'
 import { createTestRandom, rememberRandom } from './random.ts'
 import { createTestSecretBox, noSecretBox } from './secret-box.ts'
-import { recordTraffic } from './traffic.ts'
+import { type Crossing, recordTraffic } from './traffic.ts'
 import { guardsWithout } from './without-guard.ts'
 
 /** What tests reach through `electronApp.evaluate`. */
@@ -21,7 +21,7 @@ export interface TestControls {
   /** What the application drew of randomness in pieces of 32 bytes and more, in hex. */
   readonly drawn: readonly string[]
   /** What crossed between the main process and its pages, where that was asked for. */
-  readonly traffic: readonly string[]
+  readonly traffic: readonly Crossing[]
 }
 
 declare global {

@@ -1,14 +1,18 @@
 import { serialize } from 'node:v8'
 import { app, ipcMain, type WebContents } from 'electron'
 
-/**
- * Records what crosses between the main process and its pages from now on: calls with their answers, and events.
- * @returns the messages so far, each as V8 clones it, in base64
- */
-export function recordTraffic(): readonly string[] {
-  const messages: string[] = []
+/** A call with its answer, or an event. */
+export interface Crossing {
+  readonly channel: string
+  /** What crossed, as V8 clones it, in base64. */
+  readonly content: string
+}
+
+/** Records what crosses between the main process and its pages from now on. */
+export function recordTraffic(): readonly Crossing[] {
+  const crossings: Crossing[] = []
   const record = (channel: string, content: unknown) =>
-    void messages.push(serialize([channel, content]).toString('base64'))
+    void crossings.push({ channel, content: serialize(content).toString('base64') })
 
   const handle = ipcMain.handle.bind(ipcMain)
   ipcMain.handle = (channel, listener) =>
@@ -24,5 +28,5 @@ export function recordTraffic(): readonly string[] {
       send(channel, ...payload)
     }
   })
-  return messages
+  return crossings
 }
