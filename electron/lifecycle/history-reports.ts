@@ -67,6 +67,18 @@ export async function readMessages(
     queries
       .selectFrom('audit_entry as entry')
       .innerJoin('session_history as history', 'history.id', 'entry.subject_id')
+      // The number of a login that left the history can be given anew, and the audit forgets nothing.
+      .innerJoin(
+        queries
+          .selectFrom('audit_entry')
+          .select((expression) => ['subject_id as historyId', expression.fn.max('id').as('firstId')])
+          .where('subject_kind', '=', 'session')
+          .where('subject_id', 'in', historyIds)
+          .where('action', '=', 'session.created')
+          .groupBy('subject_id')
+          .as('created'),
+        (join) => join.onRef('created.historyId', '=', 'history.id').onRef('entry.id', '>=', 'created.firstId'),
+      )
       .leftJoin('account as ender', 'ender.id', 'history.ended_by')
       .select((expression) => [
         'entry.id as id',
@@ -80,15 +92,6 @@ export async function readMessages(
       .where('entry.subject_kind', '=', 'session')
       .where('entry.subject_id', 'in', historyIds)
       .where('entry.action', 'in', toldActions)
-      // The number of a login that left the history can be given anew, and the audit forgets nothing.
-      .where('entry.id', '>=', (expression) =>
-        expression
-          .selectFrom('audit_entry as created')
-          .select(({ fn }) => fn.max('created.id').as('id'))
-          .where('created.subject_kind', '=', 'session')
-          .whereRef('created.subject_id', '=', 'entry.subject_id')
-          .where('created.action', '=', 'session.created'),
-      )
       .orderBy('entry.id', 'desc')
       .limit(limit),
   )
