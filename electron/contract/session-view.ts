@@ -75,3 +75,15 @@ export const sessionHistoryRow = z.strictObject({
 })
 
 export type SessionHistoryRow = z.infer<typeof sessionHistoryRow>
+
+/** What a person was told of one of their sessions, as its history keeps it. */
+export const sessionMessage = z.strictObject({
+  id,
+  at: instant,
+  /** The first line, as it was told. */
+  title: z.string(),
+  /** The particulars that are known; empty where there are none. */
+  detail: z.string(),
+})
+
+export type SessionMessage = z.infer<typeof sessionMessage>

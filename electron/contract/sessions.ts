@@ -1,7 +1,7 @@
 import { call } from './call.ts'
 import { id, instant, nothing, optionalLine } from './fields.ts'
 import { notice } from './notice.ts'
-import { lockedSession, sessionHistoryRow, sessionView, theme } from './session-view.ts'
+import { lockedSession, sessionHistoryRow, sessionMessage, sessionView, theme } from './session-view.ts'
 import { z } from './zod.ts'
 
 /** One property of one's own session, as the table of My session shows it. */
@@ -62,6 +62,8 @@ export const sessionCalls = {
       properties: z.array(ownProperty),
       /** The newest hundred logins of the account, this one included. */
       history: z.array(sessionHistoryRow),
+      /** The newest two hundred messages about them. */
+      messages: z.array(sessionMessage),
     }),
   }),
   /** Deletes a property of one's own, and what is kept of it; the notice is Session Property Deleted. */

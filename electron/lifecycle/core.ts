@@ -6,7 +6,7 @@ import type { Clock } from '../environment/clock.ts'
 import type { Log } from '../environment/log.ts'
 import type { Session, SessionEngine } from '../session/index.ts'
 import { type ClockGuard, createClockGuard } from './clock-guard.ts'
-import { type Login, readLogin } from './history.ts'
+import { type Login, markTold, readLogin } from './history.ts'
 import { type Standing, untilEnd, type Warning } from './limits.ts'
 import { since } from './marks.ts'
 import { sessionEnded } from './notices.ts'
@@ -52,6 +52,14 @@ export interface Core extends LifecycleParts {
   readonly clockGuard: ClockGuard
   /** What each call received, so that its save knows what it changed. */
   readonly snapshots: WeakMap<Session, Snapshot>
+  /** What the call at hand did to its session and tells its owner: it is noted when the session is saved. */
+  readonly notes: WeakMap<Session, SessionNote>
+}
+
+/** What a person did to their session, and the properties that it took away. */
+export interface SessionNote {
+  readonly told: 'property_deleted' | 'cleared'
+  readonly properties: readonly string[]
 }
 
 export function createCore(parts: LifecycleParts): Core {
@@ -60,6 +68,7 @@ export function createCore(parts: LifecycleParts): Core {
     windows: createWindows(),
     clockGuard: createClockGuard(parts.clock, parts.seenUntil),
     snapshots: new WeakMap(),
+    notes: new WeakMap(),
   }
 }
 
@@ -97,13 +106,25 @@ export async function announceEnded(core: Core, historyIds: readonly number[]): 
     core.windows.release(windowId, historyId)
     try {
       const login = await readLogin(core.database, historyId)
-      if (login) core.tell.ended(windowId, noticeOfEnd(core, login))
+      if (login) {
+        core.tell.ended(windowId, noticeOfEnd(core, login))
+        await noteToldEnd(core, historyId)
+      }
     } catch (error) {
       core.log.error('a window could not be told that its session ended', error)
     }
     await deleteData(core, key)
   }
   if (historyIds.length > 0) core.tell.changed()
+}
+
+/** Notes that the owner of a session was told of its end. */
+export async function noteToldEnd(core: Core, historyId: number): Promise<void> {
+  try {
+    await core.database.write((transaction) => markTold(transaction, historyId, core.clock.now()))
+  } catch (error) {
+    core.log.error('that the end of a session was told could not be noted', error)
+  }
 }
 
 /** Deletes a session's data. A record that stays behind opens nothing, and `clearExpired` finds it later. */

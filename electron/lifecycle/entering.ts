@@ -123,7 +123,7 @@ async function record(core: Core, transaction: Transaction, entry: Entry): Promi
   const ended = await endLogins(transaction, audit, older, { reason: 'ended_elsewhere', actor, endedAt: startedAt })
   const keyHash = hashSessionKey(entry.key)
   const historyId = await insertLogin(transaction, { accountId: account.id, keyHash, computer, startedAt, expiresAt })
-  await noteByOwner(transaction, audit, 'session.created', { ...actor, historyId })
+  await noteByOwner(transaction, audit, 'created', { ...actor, historyId })
   const login: Login = {
     historyId,
     startedAt,

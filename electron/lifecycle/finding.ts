@@ -1,9 +1,9 @@
 import type { Notice } from '../contract/notice.ts'
 import type { EndReason, LockedSession } from '../contract/session-view.ts'
 import type { Session } from '../session/index.ts'
-import { type Core, deleteData, lockedSessionOf, noticeOfEnd, signedInOf, standingOf } from './core.ts'
+import { type Core, deleteData, lockedSessionOf, noteToldEnd, noticeOfEnd, signedInOf, standingOf } from './core.ts'
 import { endLogins } from './ending.ts'
-import { type Login, markTold, openLogins, readLogin, writeActivity } from './history.ts'
+import { type Login, openLogins, readLogin, writeActivity } from './history.ts'
 import { loadKeptProperties } from './kept-properties.ts'
 import { dueOf } from './limits.ts'
 import { lockIfDue } from './locking.ts'
@@ -113,10 +113,6 @@ async function untoldEnd(core: Core, windowId: number): Promise<Found> {
   if (historyId === null) return { kind: 'none' }
   const login = await readLogin(core.database, historyId)
   if (!login) return { kind: 'none' }
-  try {
-    await core.database.write((transaction) => markTold(transaction, historyId, core.clock.now()))
-  } catch (error) {
-    core.log.error('that the end of a session was told could not be noted', error)
-  }
+  await noteToldEnd(core, historyId)
   return { kind: 'ended', notice: noticeOfEnd(core, login) }
 }

@@ -58,5 +58,5 @@ export async function restore(core: Core, windowId: number, kept: KeptSession): 
   const isLocked = kept.isLocked || dueOf(standingOf(core, held), core.limits())?.kind === 'lock'
   if (isLocked) held.lock = { notice, at: markNow(core.clock) }
   core.windows.bind(windowId, held)
-  await core.database.write((transaction) => noteByOwner(transaction, core.audit, 'session.restored', held))
+  await core.database.write((transaction) => noteByOwner(transaction, core.audit, 'restored', held))
 }

@@ -17,19 +17,20 @@ export async function loadKeptProperties(database: Database, accountId: number, 
   }
 }
 
-/** Stores what a call changed of the kept properties; without a change it writes nothing. */
-export async function saveKeptProperties(
-  database: Database,
+/** The kept properties that a call changed. */
+export function changedKeptProperties(before: Snapshot, after: Snapshot): readonly string[] {
+  // Values are frozen, so one that is no longer the same object was set anew.
+  return keptProperties.filter((name) => before.get(name) !== after.get(name))
+}
+
+/** Stores these kept properties with the account as the session holds them now. */
+export async function storeKeptProperties(
+  transaction: Transaction,
   accountId: number,
-  before: Snapshot,
+  names: readonly string[],
   after: Snapshot,
 ): Promise<void> {
-  // Values are frozen, so one that is no longer the same object was set anew.
-  const changed = keptProperties.filter((name) => before.get(name) !== after.get(name))
-  if (changed.length === 0) return
-  await database.write(async (transaction) => {
-    for (const name of changed) await store(transaction, accountId, name, after.get(name))
-  })
+  for (const name of names) await store(transaction, accountId, name, after.get(name))
 }
 
 async function store(transaction: Transaction, accountId: number, name: string, kept: Json | undefined): Promise<void> {

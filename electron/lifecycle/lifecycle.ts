@@ -1,15 +1,15 @@
 import { Refusal } from '../contract/errors.ts'
 import type { Notice } from '../contract/notice.ts'
 import type { Screen } from '../contract/screens.ts'
-import { type SessionHistoryRow, type SessionView, theme } from '../contract/session-view.ts'
+import { type SessionHistoryRow, type SessionMessage, type SessionView, theme } from '../contract/session-view.ts'
 import type { Transaction } from '../database/port.ts'
 import { toInstant } from '../environment/clock.ts'
-import { announceEnded, createCore, type LifecycleParts } from './core.ts'
+import { announceEnded, createCore, type LifecycleParts, type SessionNote } from './core.ts'
 import { type EndRequest, endSessions, endWithin } from './ending-sessions.ts'
 import { type AccountToSignIn, enter } from './entering.ts'
 import { type Found, findSession, noteActivity } from './finding.ts'
 import { openLogins } from './history.ts'
-import { countSignedIn, readRecentLogins, readUntoldEnd } from './history-reports.ts'
+import { countSignedIn, readMessages, readRecentLogins, readUntoldEnd } from './history-reports.ts'
 import { type KeptSession, keepAll, restore } from './keeping.ts'
 import { endLeftBehind, leaveByChoice, leaveByClosing } from './leaving.ts'
 import { type LockCause, workGoesOn } from './lock-notices.ts'
@@ -27,7 +27,7 @@ export interface Lifecycle {
   /**
    * Signs an account in at a window, under a new key. A session of somebody else in that window is flushed, an older
    * one of the same account on this computer ends as `ended_elsewhere`. The notice is Session Created; to it belongs,
-   * once, how the account's last session ended if the application ended with it.
+   * once, how the account's last session ended if nobody was at its window.
    * @throws Refusal `INVALID_CREDENTIALS` when the account was disabled or changed since its password was checked
    */
   signIn(windowId: number, account: AccountToSignIn): Promise<{ signedIn: SignedIn; notice: Notice }>
@@ -36,10 +36,12 @@ export interface Lifecycle {
   /** Who is signed in at a window. An end that nobody asked for is told once, by its notice. */
   find(windowId: number): Promise<Found>
   /**
-   * Saves the session; its kept properties also with the account.
+   * Saves the session; its kept properties also with the account, and what it tells.
    * @throws SessionInterruptedError when it was ended meanwhile
    */
   save(signedIn: SignedIn): Promise<void>
+  /** What a call did to its own session and tells its owner: `save` keeps it in the history. */
+  willTell(signedIn: SignedIn, note: SessionNote): void
   /** Signs a window out; the answer is Session Deleted. */
   signOut(windowId: number): Promise<Notice>
   /**
@@ -97,9 +99,11 @@ export interface Lifecycle {
   signedInNow(): Promise<number>
   /** The account's newest logins, the newest first. */
   recentSessions(accountId: number, currentHistoryId: number, limit: number): Promise<SessionHistoryRow[]>
+  /** What the owner of these logins was told of them, the newest first. */
+  messages(historyIds: readonly number[], limit: number): Promise<SessionMessage[]>
   /**
-   * For the login screen when the application starts: how this computer's last session ended, if the application
-   * ended with it and nobody has signed in since. It names nobody.
+   * For the login screen when the application starts: how this computer's last session ended, if nobody was at its
+   * window and nobody has signed in since. It names nobody.
    */
   untoldEnd(): Promise<Notice | null>
   /** The session as its own window may see it. */
@@ -125,6 +129,11 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     },
     find: (windowId) => findSession(core, windowId),
     save: (signedIn) => saveSession(core, signedIn),
+    willTell({ session }, note) {
+      core.notes.set(session, note)
+      // It is told with the save, which there is for a modified session: modified even where nothing was deleted.
+      session.update({})
+    },
     signOut: (windowId) => windows.inTurn(windowId, () => leaveByChoice(core, windowId)),
     async windowClosed(windowId) {
       windows.close(windowId)
@@ -200,6 +209,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     signedInNow: () => countSignedIn(database, clock.now(), core.limits()),
     recentSessions: (accountId, currentHistoryId, limit) =>
       readRecentLogins(database, accountId, currentHistoryId, limit),
+    messages: (historyIds, limit) => readMessages(database, historyIds, limit),
     async untoldEnd() {
       const end = await readUntoldEnd(database, computer)
       return end && lastSessionEnded(end, timeZone)

@@ -32,7 +32,7 @@ export function lockIfDue(core: Core, windowId: number, held: WindowLogin): bool
 
 async function noteLock(core: Core, held: WindowLogin): Promise<void> {
   try {
-    await writeLock(core, held, 'session.locked')
+    await writeLock(core, held, 'locked')
   } catch (error) {
     core.log.error('the lock of a session could not be noted', error)
   }
@@ -55,15 +55,15 @@ export async function unlock(core: Core, windowId: number, signedIn: SignedIn): 
   held.activity = now
   held.writtenActivityAt = now.wall
   held.password = now
-  await writeLock(core, held, 'session.unlocked')
+  await writeLock(core, held, 'unlocked')
   core.tell.changed()
   return sessionUnlocked(lockedMs)
 }
 
-async function writeLock(core: Core, held: WindowLogin, action: 'session.locked' | 'session.unlocked'): Promise<void> {
+async function writeLock(core: Core, held: WindowLogin, told: 'locked' | 'unlocked'): Promise<void> {
   const { historyId, lock: locked, writtenActivityAt } = held
   await core.database.write(async (transaction) => {
     const isOpen = await writeLocked(transaction, historyId, locked?.at.wall ?? null, writtenActivityAt)
-    if (isOpen) await noteByOwner(transaction, core.audit, action, held)
+    if (isOpen) await noteByOwner(transaction, core.audit, told, held)
   })
 }

@@ -5,6 +5,7 @@
 import type { Notice } from '../contract/notice.ts'
 import type { EndReason } from '../contract/session-view.ts'
 import type { SessionLimits } from './policy.ts'
+import { titleOfEnd, titles } from './titles.ts'
 import { durationInWords, instantInWords, waitInWords } from './words.ts'
 
 /** What is known of a session that ended. Instants are milliseconds since 1970. */
@@ -20,7 +21,7 @@ export interface EndedSession {
 /** Good news after a sign-in. `lastEnd` is the sentence of `lastEndDetail` about a session that nobody was told of. */
 export function sessionCreated(displayName: string, absoluteMs: number, lastEnd: string | null): Notice {
   const welcome = `Welcome, ${displayName}. This session lasts up to ${durationInWords(absoluteMs)}.`
-  return { tone: 'status', title: 'Session Created', detail: lastEnd === null ? welcome : `${welcome} ${lastEnd}` }
+  return { tone: 'status', title: titles.created, detail: lastEnd === null ? welcome : `${welcome} ${lastEnd}` }
 }
 
 /** Good news after a forced change of the password, when the person lands on the dashboard. */
@@ -62,14 +63,8 @@ export function notAllowed(): Notice {
 
 /** Tells a person in whose window a session ended how that came. */
 export function sessionEnded(ended: EndedSession, limits: SessionLimits, timeZone?: string): Notice {
-  const title =
-    ended.reason === 'signed_out'
-      ? 'Session Deleted'
-      : ended.reason === 'idle' || ended.reason === 'expired'
-        ? 'Session Expired'
-        : 'Session Ended'
   const tone = ended.reason === 'signed_out' ? 'status' : 'alert'
-  return { tone, title, detail: endDetail(ended, limits, timeZone) }
+  return { tone, title: titleOfEnd(ended.reason), detail: endDetail(ended, limits, timeZone) }
 }
 
 function endDetail(ended: EndedSession, limits: SessionLimits, timeZone?: string): string {
@@ -97,7 +92,7 @@ function endDetail(ended: EndedSession, limits: SessionLimits, timeZone?: string
       return 'Your role was changed. Sign in again to go on with the new one.'
     case 'app_closed':
     case 'app_interrupted':
-      return lastEndDetail(ended, 'Your last session', timeZone)
+      return lastEndDetail({ reason: ended.reason, endedAt: ended.endedAt }, 'Your last session', timeZone)
     case 'clock_changed':
       return "This computer's clock was set back. Sign in again."
     case 'engine_changed':
@@ -109,23 +104,52 @@ function endDetail(ended: EndedSession, limits: SessionLimits, timeZone?: string
   }
 }
 
+/** The ends that can come about while nobody is at a window: they are told when somebody is again. */
+export const unattendedEnds = [
+  'app_closed',
+  'app_interrupted',
+  'clock_changed',
+  'secret_renewed',
+  'database_restored',
+] as const satisfies readonly EndReason[]
+
+/** A session that ended while nobody was at its window. `endedAt` is milliseconds since 1970. */
+export interface UnattendedEnd {
+  readonly reason: (typeof unattendedEnds)[number]
+  readonly endedAt: number
+}
+
 /**
- * The sentence about a session that ended together with the application.
+ * The sentence about a session that ended while nobody was at its window.
  * @param whose how the sentence begins: who reads it may be its owner or anybody at this computer
  */
 export function lastEndDetail(
-  ended: Pick<EndedSession, 'reason' | 'endedAt'>,
+  ended: UnattendedEnd,
   whose: 'Your last session' | 'The last session on this computer',
   timeZone?: string,
 ): string {
-  const how = ended.reason === 'app_interrupted' ? 'stopped unexpectedly' : 'was closed'
-  return `${whose} ended when Staffdesk ${how}, on ${instantInWords(ended.endedAt, timeZone)}.`
+  return `${whose} ended ${unattended(ended, timeZone)}.`
+}
+
+function unattended({ reason, endedAt }: UnattendedEnd, timeZone?: string): string {
+  switch (reason) {
+    case 'app_closed':
+      return `when Staffdesk was closed, on ${instantInWords(endedAt, timeZone)}`
+    case 'app_interrupted':
+      return `when Staffdesk stopped unexpectedly, on ${instantInWords(endedAt, timeZone)}`
+    case 'clock_changed':
+      return "because this computer's clock was set back"
+    case 'secret_renewed':
+      return 'because the key that protects sessions was renewed'
+    case 'database_restored':
+      return "because the company's data was restored from a backup"
+  }
 }
 
 /** For the login screen when the application starts again. Names nobody: anybody may read it there. */
-export function lastSessionEnded(ended: Pick<EndedSession, 'reason' | 'endedAt'>, timeZone?: string): Notice {
+export function lastSessionEnded(ended: UnattendedEnd, timeZone?: string): Notice {
   const detail = lastEndDetail(ended, 'The last session on this computer', timeZone)
-  return { tone: 'alert', title: 'Session Ended', detail }
+  return { tone: 'alert', title: titleOfEnd(ended.reason), detail }
 }
 
 /** How a session ended, in the few words that fit a row of its history. */

@@ -1,8 +1,9 @@
 import { Refusal } from '../contract/errors.ts'
 import { type Session, SessionInterruptedError, SessionUpdateError } from '../session/index.ts'
 import type { Core } from './core.ts'
-import { saveKeptProperties } from './kept-properties.ts'
+import { changedKeptProperties, storeKeptProperties } from './kept-properties.ts'
 import { keyOf, storing } from './renewing.ts'
+import { noteByOwner } from './session-audit.ts'
 import type { SignedIn } from './signed-in.ts'
 import { type Snapshot, snapshotOf } from './snapshot.ts'
 
@@ -14,7 +15,8 @@ const tries = 5
  * once, such as two drafts saved shortly after one another; where both changed the same property the later save stands.
  * @throws SessionInterruptedError when the session was ended meanwhile: nothing is resurrected
  */
-export async function saveSession(core: Core, { accountId, historyId, session }: SignedIn): Promise<void> {
+export async function saveSession(core: Core, signedIn: SignedIn): Promise<void> {
+  const { accountId, historyId, session } = signedIn
   const before = core.snapshots.get(session) ?? new Map()
   const after = snapshotOf(session)
   if (!core.keepsByReference()) {
@@ -23,7 +25,18 @@ export async function saveSession(core: Core, { accountId, historyId, session }:
     const [windowId] = heldBy(core, historyId)
     await core.windows.inTurn(windowId, () => saveUnderNewKey(core, { accountId, historyId, before, after }))
   }
-  await saveKeptProperties(core.database, accountId, before, after)
+  await saveBeside(core, signedIn, changedKeptProperties(before, after), after)
+}
+
+/** What belongs to the change but not to the session's data: kept properties, and what its owner is told of it. */
+async function saveBeside(core: Core, signedIn: SignedIn, kept: readonly string[], after: Snapshot): Promise<void> {
+  const note = core.notes.get(signedIn.session)
+  if (kept.length === 0 && note === undefined) return
+  await core.database.write(async (transaction) => {
+    await storeKeptProperties(transaction, signedIn.accountId, kept, after)
+    if (note) await noteByOwner(transaction, core.audit, note.told, signedIn, note.properties)
+  })
+  core.notes.delete(signedIn.session)
 }
 
 async function saveWithRetries(core: Core, historyId: number, session: Session, before: Snapshot, after: Snapshot) {

@@ -3,6 +3,7 @@ import { type DueEnd, endDue, limitReached } from './finding.ts'
 import { untilNext, type Warning, warningsOf } from './limits.ts'
 import { sessionExpiring, sessionLocking } from './lock-notices.ts'
 import { lockIfDue } from './locking.ts'
+import { noteByOwner } from './session-audit.ts'
 import { watchClock } from './set-back.ts'
 import type { WindowLogin } from './windows.ts'
 
@@ -42,6 +43,7 @@ export function createWatch(core: Core): Watch {
     if (held.warned.has(stage)) return
     held.warned.add(stage)
     core.tell.warned(windowId, kind, kind === 'locking' ? sessionLocking(remainingMs) : sessionExpiring(remainingMs))
+    void orLog(() => core.database.write((transaction) => noteByOwner(transaction, core.audit, kind, held)))
   }
 
   async function end(held: WindowLogin, due: DueEnd): Promise<void> {

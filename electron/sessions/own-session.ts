@@ -1,6 +1,5 @@
 /** What a person sees of their own session, and may change in it. */
 import { Refusal } from '../contract/errors.ts'
-import type { Notice } from '../contract/notice.ts'
 import type { OwnProperty } from '../contract/sessions.ts'
 import type { Session } from '../session/index.ts'
 
@@ -27,17 +26,15 @@ export function ownProperties(session: Session): OwnProperty[] {
 }
 
 /** @throws Refusal `REFUSED` for the owner's name, `NOT_FOUND` */
-export function deleteOwnProperty(session: Session, name: string): Notice {
+export function deleteOwnProperty(session: Session, name: string): void {
   if (name === owner) throw new Refusal('REFUSED', 'This property stays as long as you are signed in.')
   if (!session.has(name)) throw new Refusal('NOT_FOUND', 'This property is not in your session any more.')
   session.delete(name)
-  return { tone: 'status', title: 'Session Property Deleted', detail: `The property \`${name}\` was deleted.` }
 }
 
-/** Deletes every property but the owner's name. */
-export function clearOwnProperties(session: Session): Notice {
+/** Deletes every property but the owner's name. Answers their names. */
+export function clearOwnProperties(session: Session): readonly string[] {
   const names = session.keys().filter((name) => name !== owner)
   for (const name of names) session.delete(name)
-  const count = names.length === 1 ? '1 property was' : `${names.length} properties were`
-  return { tone: 'status', title: 'Session Cleared', detail: `${count} deleted. You stay signed in.` }
+  return names
 }

@@ -1,5 +1,6 @@
 import { toInstant } from '../environment/clock.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
+import { propertyDeleted, sessionCleared } from '../lifecycle/lock-notices.ts'
 import { endedSessions, endSessions, liveSessions } from './administration.ts'
 import { clearOwnProperties, deleteOwnProperty, ownProperties } from './own-session.ts'
 import type { SessionsParts } from './parts.ts'
@@ -10,23 +11,32 @@ import { midnightBefore, todayOf } from './today.ts'
 
 /** The newest logins of one's own history. */
 const ownLogins = 100
+/** The newest messages about them. */
+const ownMessages = 200
 
 /** One's own session, everybody's for administrators, and the company's rules for them. */
 export function createSessionsHandlers(parts: SessionsParts): FeatureHandlers<'sessions'> {
   const { database, lifecycle, engine, cleaning, clock, policyInUse } = parts
   return {
-    readOwn: async (_, { signedIn }) => ({
-      session: lifecycle.toView(signedIn),
-      properties: ownProperties(signedIn.session),
-      history: await lifecycle.recentSessions(signedIn.accountId, signedIn.historyId, ownLogins),
-    }),
+    async readOwn(_, { signedIn }) {
+      const history = await lifecycle.recentSessions(signedIn.accountId, signedIn.historyId, ownLogins)
+      const logins = history.map((login) => login.id)
+      return {
+        session: lifecycle.toView(signedIn),
+        properties: ownProperties(signedIn.session),
+        history,
+        messages: await lifecycle.messages(logins, ownMessages),
+      }
+    },
     async deleteProperty({ name }, { signedIn }) {
-      const notice = deleteOwnProperty(signedIn.session, name)
-      return { session: lifecycle.toView(signedIn), notice }
+      deleteOwnProperty(signedIn.session, name)
+      lifecycle.willTell(signedIn, { told: 'property_deleted', properties: [name] })
+      return { session: lifecycle.toView(signedIn), notice: propertyDeleted(name) }
     },
     async clear(_, { signedIn }) {
-      const notice = clearOwnProperties(signedIn.session)
-      return { session: lifecycle.toView(signedIn), notice }
+      const properties = clearOwnProperties(signedIn.session)
+      lifecycle.willTell(signedIn, { told: 'cleared', properties })
+      return { session: lifecycle.toView(signedIn), notice: sessionCleared(properties.length) }
     },
     async setTheme({ theme }, { signedIn }) {
       signedIn.session.set('theme', theme)

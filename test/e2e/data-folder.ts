@@ -1,17 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { formsOf, holds } from '../support/traces.ts'
 
-/** Every file below a folder that holds a text, in UTF-8 or in UTF-16 as Chromium's own stores write it. */
-export function filesHolding(folder: string, text: string): string[] {
-  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]
+/** Every file below a folder. */
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const content = readFileSync(file)
-      return needles.some((needle) => content.includes(needle))
-    })
+}
+
+/** Every file below a folder that holds a secret, in whatever form. */
+export function filesHolding(folder: string, secret: string | Uint8Array): string[] {
+  const forms = formsOf(secret)
+  return filesIn(folder).filter((file) => holds(readFileSync(file), forms))
 }
 
 /** Asks the company's database, as it lies in the folder. */

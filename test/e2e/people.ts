@@ -86,7 +86,7 @@ export async function loginToDashboard(page: Page, username: string, password: s
 }
 
 export async function logOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Log Out' }).click()
+  await page.getByRole('button', { name: 'Log Out', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Logged out' })).toBeVisible()
 }
 

@@ -455,6 +455,35 @@ describe('the end of the application', () => {
     expect(again.notice.detail).not.toContain('last session')
   })
 
+  it('is told to each owner at their next sign-in, once, where it was not the application that closed', async () => {
+    await enter(1, anna, 'anna')
+    await enter(2, ben, 'ben')
+    const next = company.restart()
+    company.clock.advance(minute)
+    await next.lifecycle.endSessions({ reason: 'database_restored', endedBy: null })
+    const words = "ended because the company's data was restored from a backup."
+    expect(await next.lifecycle.untoldEnd()).toEqual({
+      tone: 'alert',
+      title: 'Session Ended',
+      detail: `The last session on this computer ${words}`,
+    })
+    const signIn = (id: number, username: string) => next.lifecycle.signIn(id, { id, username, version: 1 })
+    expect((await signIn(ben, 'ben')).notice.detail).toContain(`Your last session ${words}`)
+    // Somebody has signed in since: the login screen tells nobody of another person's session.
+    expect(await next.lifecycle.untoldEnd()).toBeNull()
+    expect((await signIn(anna, 'anna')).notice.detail).toContain(`Your last session ${words}`)
+    expect((await signIn(anna, 'anna')).notice.detail).not.toContain('last session')
+  })
+
+  it('is not told again to whom it was told in their window', async () => {
+    await enter(1, anna, 'anna')
+    await company.lifecycle.endSessions({ reason: 'secret_renewed', endedBy: null })
+    expect(company.told).toMatchObject([{ windowId: 1, notice: { title: 'Session Ended' } }])
+    expect(await company.restart().lifecycle.untoldEnd()).toBeNull()
+    expect((await enter(1, anna, 'anna')).notice.detail).not.toContain('last session')
+    expect(await company.lifecycle.untoldEnd()).toBeNull()
+  })
+
   it('stands in the history only, when somebody else signs in next', async () => {
     await enter(1, anna, 'anna')
     await company.lifecycle.allClosed('end')

@@ -75,6 +75,16 @@ describe('the other messages', () => {
     })
   })
 
+  it.each([
+    ['clock_changed', "ended because this computer's clock was set back."],
+    ['secret_renewed', 'ended because the key that protects sessions was renewed.'],
+    ['database_restored', "ended because the company's data was restored from a backup."],
+  ] as const)('says why a session ended while nobody was at its window: %s', (reason, words) => {
+    const last = { reason, endedAt: startedAt }
+    expect(notices.lastEndDetail(last, 'Your last session')).toBe(`Your last session ${words}`)
+    expect(notices.lastSessionEnded(last).detail).toBe(`The last session on this computer ${words}`)
+  })
+
   it('names nobody on the login screen', () => {
     const told = notices.lastSessionEnded({ reason: 'app_interrupted', endedAt: startedAt }, 'UTC')
     expect(told.title).toBe('Session Ended')

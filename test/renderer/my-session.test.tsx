@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Notice } from '../../electron/contract/notice.ts'
-import type { SessionHistoryRow, SessionView } from '../../electron/contract/session-view.ts'
+import type { SessionHistoryRow, SessionMessage, SessionView } from '../../electron/contract/session-view.ts'
 import type { OwnProperty } from '../../electron/contract/sessions.ts'
 import { MySessionScreen } from '../../renderer/features/my-session/MySessionScreen.tsx'
 import { fakeBridge } from './fake-bridge.ts'
@@ -28,6 +28,11 @@ const history: SessionHistoryRow[] = [
   },
 ]
 
+const messages: SessionMessage[] = [
+  { id: 2, at: '2026-11-19T16:00:00.000Z', title: 'Session Expired', detail: 'No activity for too long' },
+  { id: 1, at: '2026-11-19T08:00:00.000Z', title: 'Session Created', detail: '' },
+]
+
 const deleted: Notice = {
   tone: 'status',
   title: 'Session Property Deleted',
@@ -44,7 +49,7 @@ async function open() {
   ]
   const told: [SessionView, Notice | null][] = []
   const onLogOutEverywhere = vi.fn()
-  fakeBridge.answer('sessions', 'readOwn', () => ({ session: ownSession, properties, history }))
+  fakeBridge.answer('sessions', 'readOwn', () => ({ session: ownSession, properties, history, messages }))
   fakeBridge.answer('sessions', 'deleteProperty', ({ name }) => {
     properties = properties.filter((property) => property.name !== name)
     return { session: ownSession, notice: deleted }
@@ -72,6 +77,17 @@ describe('my session', () => {
     expect(within(rows.getByRole('row', { name: /^user/ })).queryByRole('button')).toBeNull()
     expect(rows.getByRole('button', { name: 'Delete', description: 'theme' })).toBeDefined()
     expect(screen.getByText('60 minutes without activity')).toBeDefined()
+  })
+
+  it('keeps what was told, with its moments', async () => {
+    await open()
+    const told = within(await screen.findByRole('table', { name: /^What you were told/ }))
+    const rows = told.getAllByRole('row').map((row) => within(row).queryAllByRole('cell'))
+    expect(rows.slice(1).map((cells) => cells.slice(1).map(({ textContent }) => textContent))).toEqual([
+      ['Session Expired', 'No activity for too long'],
+      ['Session Created', ''],
+    ])
+    expect(rows[1]?.[0]?.textContent).toMatch(/2026/)
   })
 
   it('deletes a property and hands on what to tell', async () => {
@@ -116,8 +132,9 @@ describe('my session', () => {
     fakeBridge.answer('sessions', 'readOwn', () => failing({ code: 'BUSY', message: 'Staffdesk is busy.' }))
     const user = await renderScreen(<MySessionScreen onSession={() => {}} onLogOutEverywhere={() => {}} />)
     expect(await told('alert')).toBe('Your session could not be loadedStaffdesk is busy.')
-    fakeBridge.answer('sessions', 'readOwn', () => ({ session: ownSession, properties: [], history: [] }))
+    fakeBridge.answer('sessions', 'readOwn', () => ({ session: ownSession, properties: [], history: [], messages: [] }))
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByText('No properties')).toBeDefined()
+    expect(screen.getByText('No messages')).toBeDefined()
   })
 })

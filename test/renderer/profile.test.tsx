@@ -18,7 +18,7 @@ beforeEach(() => notifications.clean())
 async function open(first: Theme | null = null) {
   let session: SessionView = { ...ownSession, theme: first }
   const news: [SessionView, Notice | null][] = []
-  fakeBridge.answer('sessions', 'readOwn', () => ({ session, properties: [], history: [] }))
+  fakeBridge.answer('sessions', 'readOwn', () => ({ session, properties: [], history: [], messages: [] }))
   fakeBridge.answer('sessions', 'setTheme', ({ theme }) => {
     session = { ...session, theme }
     return { session }

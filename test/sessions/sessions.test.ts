@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '../../electron/contract/index.ts'
+import { queries } from '../../electron/database/queries.ts'
 import { type Office, openOffice } from './office.ts'
 
 const minute = 60_000
@@ -64,6 +65,32 @@ describe('one’s own session', () => {
     })
     await office.lifecycle.signOut(1)
     expect((await office.signIn(1, 'anna')).session.theme).toBeNull()
+  })
+
+  it('keeps what was told of deleted properties in its history, without what they held', async () => {
+    const titles = async () => (await office.handlers.readOwn({}, await office.admin())).messages
+    await saved(1, async ({ signedIn }) =>
+      signedIn.session.update({ draft: { firstName: 'Katherine' }, theme: 'dark' }),
+    )
+    await saved(1, (caller) => office.handlers.deleteProperty({ name: 'draft' }, caller))
+    await saved(1, (caller) => office.handlers.clear({}, caller))
+    await saved(1, (caller) => office.handlers.clear({}, caller))
+    expect(await titles()).toMatchObject([
+      { title: 'Session Cleared', detail: '0 properties were deleted. You stay signed in.' },
+      { title: 'Session Cleared', detail: '1 property was deleted. You stay signed in.' },
+      { title: 'Session Property Deleted', detail: 'The property `draft` was deleted.' },
+      { title: 'Session Created' },
+    ])
+    const values = await office.database.read(queries.selectFrom('audit_value').select('value'))
+    expect(values.filter(({ value }) => value.includes('Katherine') || value.includes('dark'))).toEqual([])
+  })
+
+  it('tells nothing of a property that could not be deleted', async () => {
+    await expect(saved(1, (caller) => office.handlers.deleteProperty({ name: 'theme' }, caller))).rejects.toMatchObject(
+      { error: { code: 'NOT_FOUND' } },
+    )
+    const { messages } = await office.handlers.readOwn({}, await office.admin())
+    expect(messages.map(({ title }) => title)).toEqual(['Session Created'])
   })
 
   it('keeps whose it is, and says so where a property is not there', async () => {

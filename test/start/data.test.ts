@@ -252,6 +252,28 @@ describe('Choose a database file or backup', () => {
     expect(actions()).toContain('company.database_restored')
   })
 
+  it('ends what was open in the copy as restored, and tells its owner at the login and at the next sign-in', async () => {
+    const first = await start(folder)
+    await first.signIn(1)
+    const backup = inFolder('backup.db')
+    copyFileSync(database(), backup)
+    copyFileSync(`${database()}-wal`, `${backup}-wal`)
+    await first.data.close()
+    truncateSync(database(), 30_000)
+
+    const next = await begin()
+    expect(await next.data.recovery.adopt(backup)).toBe(true)
+    const { lifecycle, handlers } = next.company()
+    const words = "ended because the company's data was restored from a backup."
+    expect(await lifecycle.untoldEnd()).toMatchObject({
+      title: 'Session Ended',
+      detail: expect.stringContaining(words),
+    })
+    const { username, password } = answers
+    const { notice } = await handlers.accounts.signIn({ username, password }, { windowId: 1 })
+    expect(notice?.detail).toContain(`Your last session ${words}`)
+  })
+
   it('says in the audit when the secrets that sign sessions were made anew', async () => {
     writeFileSync(inFolder('secrets.json'), 'nothing')
     const next = await begin()

@@ -8,8 +8,9 @@ import { createTestClock, type TestClock } from './clock.ts'
 import { createDrivenClock } from './driven-clock.ts'
 import { createDrivenDesktop, type DrivenDesktop } from './driven-desktop.ts'
 import { createDrivenPower, type DrivenPower } from './driven-power.ts'
-import { createTestRandom } from './random.ts'
+import { createTestRandom, rememberRandom } from './random.ts'
 import { createTestSecretBox, noSecretBox } from './secret-box.ts'
+import { type Crossing, recordTraffic } from './traffic.ts'
 import { guardsWithout } from './without-guard.ts'
 
 /** What tests reach through `electronApp.evaluate`. */
@@ -17,6 +18,10 @@ export interface TestControls {
   readonly clock: TestClock
   readonly desktop: DrivenDesktop
   readonly power: DrivenPower
+  /** What the application drew of randomness in pieces of 32 bytes and more, in hex. */
+  readonly drawn: readonly string[]
+  /** What crossed between the main process and its pages, where that was asked for. */
+  readonly traffic: readonly Crossing[]
 }
 
 declare global {
@@ -29,6 +34,7 @@ declare global {
  * - `STAFFDESK_TEST_CLOCK` (ISO 8601) stands still but for what a test moves it;
  * - `STAFFDESK_TEST_PRELOAD` stands in for the preload;
  * - `STAFFDESK_TEST_KEYCHAIN` (`yes`) gives the computer a keychain;
+ * - `STAFFDESK_TEST_TRAFFIC` (`yes`) records what crosses between the main process and its pages;
  * - `STAFFDESK_TEST_SEED` makes everything random repeatable.
  */
 function start(): void {
@@ -43,7 +49,11 @@ function start(): void {
   const clock = STAFFDESK_TEST_CLOCK ? createTestClock(STAFFDESK_TEST_CLOCK) : createDrivenClock(systemClock)
   const desktop = createDrivenDesktop()
   const power = createDrivenPower()
-  globalThis.staffdeskTest = { clock, desktop, power }
+  const { random, given: drawn } = rememberRandom(
+    STAFFDESK_TEST_SEED ? createTestRandom(Number(STAFFDESK_TEST_SEED)) : systemRandom,
+  )
+  const traffic = process.env.STAFFDESK_TEST_TRAFFIC === 'yes' ? recordTraffic() : []
+  globalThis.staffdeskTest = { clock, desktop, power, drawn, traffic }
   const out = join(import.meta.dirname, '..')
   void startApp({
     prepared,
@@ -51,7 +61,7 @@ function start(): void {
     guards,
     clock,
     desktop,
-    random: STAFFDESK_TEST_SEED ? createTestRandom(Number(STAFFDESK_TEST_SEED)) : systemRandom,
+    random,
     secretBox: process.env.STAFFDESK_TEST_KEYCHAIN === 'yes' ? createTestSecretBox() : noSecretBox,
     power,
     computer: 'DESK-01',

@@ -16,3 +16,22 @@ export function createTestNumbers(seed = 1): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** A source that remembers what it gave. */
+export interface RememberedRandom {
+  readonly random: RandomBytes
+  /** What was given in pieces of 32 bytes and more, in hex: the keys of sessions are among it. */
+  readonly given: readonly string[]
+}
+
+export function rememberRandom(source: RandomBytes): RememberedRandom {
+  const given: string[] = []
+  return {
+    given,
+    random: (length) => {
+      const bytes = source(length)
+      if (length >= 32) given.push(Buffer.from(bytes).toString('hex'))
+      return bytes
+    },
+  }
+}

@@ -7,6 +7,7 @@ import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { OwnSession } from '../dashboard/OwnSession.tsx'
 import { RecentSessions } from '../dashboard/RecentSessions.tsx'
+import { Messages } from './Messages.tsx'
 import { Properties } from './Properties.tsx'
 import { ownSessionQuery } from './queries.ts'
 import { words } from './strings.ts'
@@ -18,7 +19,7 @@ interface MySessionScreenProps {
   readonly onLogOutEverywhere: () => void
 }
 
-/** A person's own session: what it is, what it keeps for them, and the logins before it. */
+/** A person's own session: what it is, what it keeps for them, the logins before it, and what was told of them. */
 export function MySessionScreen({ onSession, onLogOutEverywhere }: MySessionScreenProps) {
   const { data, error, refetch } = useQuery(ownSessionQuery)
   const { ask, dialog } = useConfirmedAct()
@@ -45,6 +46,7 @@ export function MySessionScreen({ onSession, onLogOutEverywhere }: MySessionScre
           <OwnSession session={data.session} />
           <Properties properties={data.properties} onSession={onSession} />
           <RecentSessions rows={data.history} />
+          <Messages messages={data.messages} />
         </>
       )}
       {dialog}

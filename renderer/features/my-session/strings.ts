@@ -15,6 +15,14 @@ export const words = {
     detail:
       'Every property that is yours is deleted: your theme, your draft and what else is listed. You stay signed in.',
   },
+  messages: {
+    heading: 'Messages',
+    table: 'What you were told of your sessions, the newest first',
+    when: 'When',
+    message: 'Message',
+    particulars: 'Particulars',
+    nothing: { title: 'No messages', detail: 'What you are told of your sessions stays here.' },
+  },
   properties: {
     heading: 'Session properties',
     table: 'Properties of your session, one in each row',
