@@ -65,6 +65,7 @@ describe('the time ahead', () => {
     expect(untilNext(standing({ idle: 14 * minute }), limits)).toBe(minute)
     expect(untilNext(standing({ idle: 20 * minute, isLocked: true }), limits)).toBe(40 * minute)
     expect(untilNext(standing({ age: limits.absoluteMs - 11 * minute }), limits)).toBe(minute)
+    expect(untilNext(standing({ age: limits.absoluteMs - 3 * minute }), limits)).toBe(2 * minute)
     expect(untilNext(standing({ idle: 61 * minute, age: limits.absoluteMs }), limits)).toBeNull()
   })
 })

@@ -90,6 +90,15 @@ describe('a lock', () => {
     expect(await kindOf(3)).toBe('locked')
   })
 
+  it('is not noted of a session that ended at the same moment', async () => {
+    const ended = company.lifecycle.endSessions({ reason: 'ended_by_admin', endedBy: null })
+    company.lifecycle.lock('asked', 1)
+    await ended
+    await settled()
+    expect(await company.actions()).not.toContain('session.locked')
+    expect((await company.history())[0]).toMatchObject({ locked_at: null, reason: 'ended_by_admin' })
+  })
+
   it('follows new limits at once', async () => {
     await pass(5 * minute)
     company.limits.present = { ...company.limits.present, lockMs: 4 * minute }
@@ -127,7 +136,9 @@ describe('unlocking', () => {
     expect(after.session.key).not.toBe(signedIn.session.key)
     expect((await company.history())[0]).toMatchObject({ locked_at: null, last_activity_at: company.clock.now() })
     expect((await company.actions()).at(-1)).toBe('session.unlocked')
-    await pass(15 * minute - 1)
+    await pass(14 * minute)
+    expect(company.events.at(-1), 'the warning of a lock is told anew').toBe('1: Session Locking 60000')
+    await pass(minute - 1)
     expect(await kindOf()).toBe('signed-in')
   })
 
@@ -155,6 +166,15 @@ describe('unlocking', () => {
     await expect(company.lifecycle.unlock(1, found.signedIn)).rejects.toMatchObject({
       error: { code: 'UNAUTHENTICATED' },
     })
+  })
+
+  it('opens no other session than the one whose password was checked', async () => {
+    const { signedIn } = await company.caller(1)
+    await company.lifecycle.endSessions({ reason: 'ended_by_admin', endedBy: null })
+    await company.signIn(1, 'anna')
+    company.lifecycle.lock('asked', 1)
+    await expect(company.lifecycle.unlock(1, signedIn)).rejects.toMatchObject({ error: { code: 'UNAUTHENTICATED' } })
+    expect(await kindOf()).toBe('locked')
   })
 
   it('opens a window of their own to another person and leaves this one locked', async () => {
