@@ -5,6 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { test } from './company.ts'
 import { chooseMenu } from './desktop.ts'
 import { expect, test as testWithoutCompany } from './fixtures.ts'
+import { minutes, savePolicy } from './life.ts'
 import {
   admin,
   badNews,
@@ -272,4 +273,38 @@ test(keepStandards('profile, settings and the lock'), async ({ launch }) => {
   await button(page, 'Lock').click()
   await expect(button(page, 'Unlock')).toBeVisible()
   await see('lock')
+})
+
+test(keepStandards('what a session asks of its person'), async ({ launch }) => {
+  const { app, page } = await launch()
+  const see = (name: string) => examine(app, page, name)
+  await loginToDashboard(page, admin.username, admin.password)
+  await savePolicy(page, { lockMinutes: 59, idleEndMinutes: 60, absoluteHours: 1 })
+  await changePerson(page)
+  await loginToDashboard(page, admin.username, admin.password)
+  await openEmployee(page, 'Ada Lovelace')
+  await minutes(app, 6)
+  await button(page, 'Disable account').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Disable account' }).click()
+  await expect(page.getByRole('dialog', { name: 'Confirm it is you' })).toBeVisible()
+  await see('confirm it is you')
+  await page.keyboard.press('Escape')
+  await closeDialog(page)
+  await minutes(app, 45)
+  await expect(page.getByRole('dialog', { name: 'Session Expiring' })).toBeVisible()
+  await see('session expiring')
+  await closeDialog(page)
+  await page.keyboard.press('ControlOrMeta+n')
+  await field(page, 'First name').fill('Temporary')
+  await minutes(app, 9)
+  await expect(button(page, 'Sign in again')).toBeVisible()
+  await see('work that waits for its owner')
+})
+
+test(keepStandards('the warnings of a lock'), async ({ launch }) => {
+  const { app, page } = await launch()
+  await loginToDashboard(page, admin.username, admin.password)
+  await minutes(app, 14.5)
+  await expect(page.getByText('Session Locking')).toBeVisible()
+  await examine(app, page, 'session locking')
 })
