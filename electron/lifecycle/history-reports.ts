@@ -1,6 +1,7 @@
 /** What screens ask of `session_history`. */
 import type { EndReason, SessionHistoryRow } from '../contract/session-view.ts'
 import type { Database, Transaction } from '../database/port.ts'
+import { prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import { toInstant } from '../environment/clock.ts'
 import { reasonInWords } from './notices.ts'
@@ -19,6 +20,30 @@ export async function countSignedIn(database: Database, now: number, limits: Ses
   return row?.count ?? 0
 }
 
+interface RecentLogin {
+  readonly id: number
+  readonly computer: string
+  readonly started_at: number
+  readonly ended_at: number | null
+  readonly reason: EndReason | null
+}
+
+const recent = prepared<{ accountId: number; limit: number }, RecentLogin>((parameter) =>
+  queries
+    .selectFrom('session_history')
+    .select((expression) => [
+      'id',
+      'computer',
+      'started_at',
+      'ended_at',
+      expression.ref('reason').$castTo<EndReason | null>().as('reason'),
+    ])
+    .where('account_id', '=', parameter('accountId'))
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(parameter('limit')),
+)
+
 /** The account's newest logins. */
 export async function readRecentLogins(
   database: Database,
@@ -26,21 +51,7 @@ export async function readRecentLogins(
   currentHistoryId: number,
   limit: number,
 ): Promise<SessionHistoryRow[]> {
-  const rows = await database.read(
-    queries
-      .selectFrom('session_history')
-      .select((expression) => [
-        'id',
-        'computer',
-        'started_at',
-        'ended_at',
-        expression.ref('reason').$castTo<EndReason | null>().as('reason'),
-      ])
-      .where('account_id', '=', accountId)
-      .orderBy('started_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit),
-  )
+  const rows = await database.read(recent({ accountId, limit }))
   return rows.map((row) => ({
     id: row.id,
     computer: row.computer,
@@ -59,7 +70,7 @@ export interface UntoldEnd {
   readonly endedAt: number
 }
 
-const untold = (computer: string) =>
+const untold = prepared<{ computer: string }, UntoldEnd>((parameter) =>
   queries
     .selectFrom('session_history')
     .select((expression) => [
@@ -67,15 +78,16 @@ const untold = (computer: string) =>
       expression.ref('reason').$castTo<UntoldEnd['reason']>().as('reason'),
       expression.ref('ended_at').$notNull().as('endedAt'),
     ])
-    .where('computer', '=', computer)
+    .where('computer', '=', parameter('computer'))
     .where('reason', 'in', ['app_closed', 'app_interrupted'])
     .where('told_at', 'is', null)
     .orderBy('ended_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('id', 'desc'),
+)
 
 /** The untold end of this computer's last session; null when somebody has signed in since. */
 export async function readUntoldEnd(database: Database, computer: string): Promise<UntoldEnd | null> {
-  const [row] = await database.read(untold(computer).limit(1))
+  const [row] = await database.read(untold({ computer }))
   return row ?? null
 }
 
@@ -86,7 +98,7 @@ export async function takeUntoldEnd(
   computer: string,
   now: number,
 ): Promise<UntoldEnd | null> {
-  const { rows } = await transaction.execute(untold(computer))
+  const { rows } = await transaction.execute(untold({ computer }))
   if (rows.length === 0) return null
   await transaction.execute(
     queries
