@@ -14,7 +14,7 @@ export interface SessionData {
 }
 
 export type Decoded =
-  | { readonly kind: 'ok'; readonly data: SessionData }
+  | { readonly kind: 'ok'; readonly data: SessionData; readonly signedWith: Secret }
   /** Signed by nobody we know: tampered with, or by a secret that is gone. */
   | { readonly kind: 'bad-signature' }
   | { readonly kind: 'undecodable' }
@@ -57,10 +57,11 @@ export function encode(
 export function decode(text: string, secrets: readonly Secret[]): Decoded {
   const [given, signed] = cut(text)
   const bytes = Buffer.from(given)
-  if (!secrets.some((secret) => matches(bytes, signature(secret, signed)))) return { kind: 'bad-signature' }
+  const signedWith = secrets.find((secret) => matches(bytes, signature(secret, signed)))
+  if (!signedWith) return { kind: 'bad-signature' }
   try {
     const [, packed] = cut(signed)
-    return { kind: 'ok', data: parse(unpack(...cut(packed))) }
+    return { kind: 'ok', data: parse(unpack(...cut(packed))), signedWith }
   } catch {
     return { kind: 'undecodable' }
   }

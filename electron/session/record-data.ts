@@ -1,6 +1,6 @@
 import type { Log } from '../environment/log.ts'
 import type { Secret } from '../environment/secret.ts'
-import { decode, encode, type SessionData } from './encoding.ts'
+import { type Decoded, decode, encode, type SessionData } from './encoding.ts'
 import { endOf } from './expiry.ts'
 import type { StoredRecord } from './store.ts'
 
@@ -23,10 +23,22 @@ export function recordOf(parts: RecordParts, data: SessionData, compressFrom?: n
   return { data: encode(data, secrets(), moment, compressFrom), expiresAt: endOf(data.expiry, moment, cookieAge) }
 }
 
+/**
+ * What records held that are still in memory, as those of a cache are: a record never changes. A secret that is gone
+ * vouches for none of them any more.
+ */
+const read = new WeakMap<StoredRecord, Extract<Decoded, { kind: 'ok' }>>()
+
 /** What a record holds; null, with a line in the log, where it was tampered with or cannot be read. */
-export function dataOf({ secrets, log }: RecordParts, { data }: StoredRecord): SessionData | null {
-  const decoded = decode(data, secrets())
-  if (decoded.kind === 'ok') return decoded.data
+export function dataOf({ secrets, log }: RecordParts, record: StoredRecord): SessionData | null {
+  const known = read.get(record)
+  const accepted = secrets()
+  if (known && accepted.includes(known.signedWith)) return known.data
+  const decoded = decode(record.data, accepted)
+  if (decoded.kind === 'ok') {
+    read.set(record, decoded)
+    return decoded.data
+  }
   noteRefusal(log, decoded.kind)
   return null
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSessionEngine } from '../../../electron/session/index.ts'
 import { shuffled } from '../measure/rounds.ts'
@@ -30,6 +30,10 @@ export async function measureClearing({ folder, random }: BenchParts): Promise<r
   const copy = (name: string): string => {
     const file = join(place, `${name}.db`)
     copyFileSync(template, file)
+    // Else the first commit would wait for the copy to reach the disk as well.
+    const handle = openSync(file, 'r+')
+    fsyncSync(handle)
+    closeSync(handle)
     return file
   }
   const ways = [
