@@ -77,7 +77,7 @@ describe('a target', () => {
 describe('figures', () => {
   it('have the unit in which they read best', () => {
     expect([0.456, 12.34, 999, 1234, 1_234_567].map(duration)).toEqual([
-      '0.46 µs',
+      '0.456 µs',
       '12.3 µs',
       '999 µs',
       '1.23 ms',
@@ -120,7 +120,7 @@ describe('the page', () => {
     expect(page).toContain('| load | 12.3 µs | 40.0 µs | Peer | 24.6 µs | 2.50 ms | 2.00× | 1.90–2.10 | ≥ 3 | no |')
     expect(page).toContain('| save |')
     expect(page).toContain('- Peer: 1.2.3')
-    expect(page).toContain('- **load**, by Peer: 2.00× (1.90–2.10), asked for: ≥ 3. Because.')
+    expect(page).toContain('Not reached:\n\n- **load** beside Peer: 2.00×, asked for ≥ 3. Because.')
     expect(page).not.toContain('**save**')
     expect(page).toContain('(suite.svg)')
   })
@@ -130,8 +130,15 @@ describe('the page', () => {
     expect(page).toContain('≥ 3. The cause is not known yet.')
   })
 
-  it('says so where every target was reached', () => {
-    expect(performancePage([[text, record([finding({ value: 3 })])]])).toContain('Every target was reached.')
+  it('tells a reason once', () => {
+    const shared = { ...text, reasons: { 'load/peer': 'Because.', 'save/peer': 'Because.' } }
+    const page = performancePage([[shared, record([finding(), finding({ id: 'save/peer', what: 'save' })])]])
+    expect(page.match(/Because\./g)).toHaveLength(1)
+    expect(page).toMatch(/- \*\*load\*\* .*; \*\*save\*\* /)
+  })
+
+  it('has no list of what was not reached where everything was', () => {
+    expect(performancePage([[text, record([finding({ value: 3 })])]])).not.toContain('Not reached')
   })
 })
 

@@ -6,10 +6,10 @@ export function duration(microseconds: number): string {
   return microseconds < 1000 ? `${digits(microseconds)} µs` : `${digits(microseconds / 1000)} ms`
 }
 
-/** At least three significant digits, and never a power of ten. */
+/** Three digits or more, and never a power of ten. */
 export function digits(value: number): string {
-  const behindPoint = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
-  return value.toFixed(behindPoint)
+  const size = Math.abs(value)
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
 }
 
 /** What is held against the target, in words. */

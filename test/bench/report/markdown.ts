@@ -1,5 +1,5 @@
 import { cellsOf, headings } from './columns.ts'
-import { intervalOf, measuredOf, targetOf } from './figures.ts'
+import { measuredOf, targetOf } from './figures.ts'
 import { type Finding, isReached, type Table } from './finding.ts'
 import type { SuiteRecord } from './record.ts'
 
@@ -29,14 +29,11 @@ export function performancePage(suites: readonly (readonly [SuiteText, SuiteReco
 }
 
 function suiteSection({ title, method, reasons, picture }: SuiteText, record: SuiteRecord): string {
-  const missed = record.tables.flatMap(({ findings }) => findings).filter((finding) => isReached(finding) === false)
   return [
     `## ${title}`,
     ...method,
     machineList(record),
-    ...record.tables.map(tableSection),
-    `### Not reached`,
-    missed.length === 0 ? 'Every target was reached.' : missedList(missed, reasons),
+    ...record.tables.map((table) => tableSection(table, reasons)),
     `### Growth`,
     `![${record.growth.title}](${picture})`,
   ].join('\n\n')
@@ -51,21 +48,29 @@ function machineList({ day, machine, peers }: SuiteRecord): string {
   ].join('\n')
 }
 
-function tableSection({ title, findings }: Table): string {
+function tableSection({ title, findings }: Table, reasons: SuiteText['reasons']): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const notes = new Set(findings.filter(({ peers }) => peers !== null).flatMap(({ note }) => (note ? [note] : [])))
   return [
     `### ${title}`,
     [line(headings), line(headings.map(() => '---')), ...findings.map((finding) => line(cellsOf(finding)))].join('\n'),
-    ...[...notes].map((note) => `Measured ${note}.`),
+    ...notes,
+    ...missedList(
+      findings.filter((finding) => isReached(finding) === false),
+      reasons,
+    ),
   ].join('\n\n')
 }
 
-function missedList(missed: readonly Finding[], reasons: SuiteText['reasons']): string {
-  return missed
-    .map((finding) => {
-      const found = `${measuredOf(finding)} (${intervalOf(finding)}), asked for: ${targetOf(finding.target)}`
-      return `- **${finding.what}**, by ${finding.peer}: ${found}. ${reasons[finding.id] ?? 'The cause is not known yet.'}`
-    })
-    .join('\n')
+/** What was not reached, and why; together where the reason is the same. */
+function missedList(missed: readonly Finding[], reasons: SuiteText['reasons']): readonly string[] {
+  const byReason = Map.groupBy(missed, ({ id }) => reasons[id] ?? 'The cause is not known yet.')
+  const entries = [...byReason].map(([reason, findings]) => {
+    const misses = findings.map(
+      ({ what, peer, target, ...figures }) =>
+        `**${what}** beside ${peer}: ${measuredOf(figures)}, asked for ${targetOf(target)}`,
+    )
+    return `- ${misses.join('; ')}. ${reason}`
+  })
+  return entries.length === 0 ? [] : [`Not reached:\n\n${entries.join('\n')}`]
 }

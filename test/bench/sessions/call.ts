@@ -101,7 +101,7 @@ function tableOf(ours: Rounds, empties: Rounds, random: () => number): Table {
         interval: [low, high],
         unit: 'ms',
         target: callTarget,
-        note: `on Electron ${process.env.ELECTRON_OVERRIDE_DIST_PATH ? "'s stand-in" : 'itself'}; each sample is the mean of ${burst} calls`,
+        note: `Each sample is the mean of ${burst} calls, on ${process.env.ELECTRON_OVERRIDE_DIST_PATH ? 'the stand-in for Electron' : 'Electron itself'}.`,
       },
     ],
   }

@@ -1,4 +1,5 @@
 import type { SuiteText } from '../report/markdown.ts'
+import { reasons } from './reasons.ts'
 
 /** What docs/performance.md says of the suite, besides its figures. */
 export const sessionsText: SuiteText = {
@@ -15,5 +16,5 @@ their rows are not signed. Django is Debian's, in a process of its own that time
     `The login is the whole act of signing in but for Argon2: with us the count of the try and its taking back, the session,
 its history and its audit entry; with Django \`authenticate\`, \`login\` and the saving of the session.`,
   ],
-  reasons: {},
+  reasons,
 }
