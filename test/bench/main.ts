@@ -33,8 +33,9 @@ function tell(name: SuiteName, record: SuiteRecord, before: Records): void {
   const former = before[name]
   if (former) {
     say(`Since ${former.day}, on ${former.machine.processor} with ${former.machine.cores} cores:`)
-    say(aligned(changesSince(former.tables, record.tables).map(changeCells)))
-    say('')
+    for (const { title, changes } of changesSince(former.tables, record.tables)) {
+      say(`${title}\n${aligned(changes.map(changeCells))}\n`)
+    }
   }
   say(JSON.stringify({ [name]: record }))
 }

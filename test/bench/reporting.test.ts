@@ -89,19 +89,31 @@ describe('figures', () => {
 
 describe('a change since the last figures', () => {
   const tables = (one: Finding) => [{ title: 'T', findings: [one] }]
+  const cellsSince = (before: Finding, now: Finding) =>
+    changesSince(tables(before), tables(now)).flatMap(({ changes }) => changes.flatMap(changeCells))
 
   it('is told in per cent, and is certain where the intervals have nothing in common', () => {
-    const [change] = changesSince(tables(finding()), tables(finding({ value: 3, interval: [2.8, 3.2] })))
-    expect(change && changeCells(change)).toEqual(['load, by Peer', '2.00×', '3.00×', '+50.0 %', 'more than chance'])
+    expect(cellsSince(finding(), finding({ value: 3, interval: [2.8, 3.2] }))).toEqual([
+      'load, beside Peer',
+      '2.00×',
+      '3.00×',
+      '+50.0 %',
+      'more than chance',
+    ])
   })
 
   it('may be chance where they overlap', () => {
-    const [change] = changesSince(tables(finding()), tables(finding({ value: 1.5, interval: [1.4, 1.95] })))
-    expect(change && changeCells(change)).toEqual(['load, by Peer', '2.00×', '1.50×', '−25.0 %', ''])
+    expect(cellsSince(finding(), finding({ value: 1.5, interval: [1.4, 1.95] }))).toEqual([
+      'load, beside Peer',
+      '2.00×',
+      '1.50×',
+      '−25.0 %',
+      '',
+    ])
   })
 
   it('is not told of what was not measured before', () => {
-    expect(changesSince(tables(finding({ id: 'other' })), tables(finding()))).toEqual([])
+    expect(changesSince(tables(finding({ id: 'other' })), tables(finding()))).toEqual([{ title: 'T', changes: [] }])
   })
 })
 
@@ -123,6 +135,10 @@ describe('the page', () => {
     expect(page).toContain('Not reached:\n\n- **load** beside Peer: 2.00×, asked for ≥ 3. Because.')
     expect(page).not.toContain('**save**')
     expect(page).toContain('(suite.svg)')
+  })
+
+  it('judges nothing where nothing is asked', () => {
+    expect(performancePage([[text, record([finding({ target: null })])]])).toContain('| 1.90–2.10 | – | – |')
   })
 
   it('admits a target that is not reached for a reason that nobody has found', () => {

@@ -12,20 +12,27 @@ export interface Change {
   readonly isCertain: boolean
 }
 
+/** The changes in one table. */
+export interface ChangedTable {
+  readonly title: string
+  readonly changes: readonly Change[]
+}
+
 /** Sets findings beside those of the same id before; those that are only on one side are left out. */
-export function changesSince(before: readonly Table[], now: readonly Table[]): readonly Change[] {
+export function changesSince(before: readonly Table[], now: readonly Table[]): readonly ChangedTable[] {
   const known = new Map(before.flatMap(({ findings }) => findings).map((finding) => [finding.id, finding]))
-  return now
-    .flatMap(({ findings }) => findings)
-    .flatMap((finding) => {
+  return now.map(({ title, findings }) => ({
+    title,
+    changes: findings.flatMap((finding) => {
       const former = known.get(finding.id)
       return former ? [changeBetween(former, finding)] : []
-    })
+    }),
+  }))
 }
 
 function changeBetween(former: Finding, finding: Finding): Change {
   return {
-    what: `${finding.what}, by ${finding.peer}`,
+    what: `${finding.what}, beside ${finding.peer}`,
     before: measuredOf(former),
     now: measuredOf(finding),
     percent: former.value === null || finding.value === null ? null : (finding.value / former.value - 1) * 100,
