@@ -60,7 +60,12 @@ function isDebianLike(): boolean {
   }
 }
 
-async function install(packages: readonly string[], what: string): Promise<void> {
+/**
+ * Installs packages of Debian or Ubuntu, as root.
+ * @param what what they bring, in words
+ * @throws Unsupported where that cannot be done
+ */
+export async function install(packages: readonly string[], what: string): Promise<void> {
   if (!canInstall())
     throw new Unsupported(
       `This machine lacks ${what}. Install it, on Debian or Ubuntu with "sudo apt-get install ${packages.join(' ')}".`,

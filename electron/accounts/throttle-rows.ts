@@ -14,26 +14,42 @@ export async function readCount(transaction: Transaction, nameKey: string): Prom
   return (await transaction.execute(byName({ name: nameKey }))).rows[0] ?? null
 }
 
+const write = prepared<Count, never>((parameter) => {
+  const changed = {
+    failures: parameter('failures'),
+    first_failure_at: parameter('first_failure_at'),
+    last_failure_at: parameter('last_failure_at'),
+    blocked_until: parameter('blocked_until'),
+  }
+  return queries
+    .insertInto('sign_in_throttle')
+    .values({ name_key: parameter('name_key'), ...changed })
+    .onConflict((conflict) => conflict.column('name_key').doUpdateSet(changed))
+})
+
 export async function writeCount(transaction: Transaction, count: Count): Promise<void> {
-  const { name_key: _, ...changed } = count
-  await transaction.execute(
-    queries
-      .insertInto('sign_in_throttle')
-      .values(count)
-      .onConflict((conflict) => conflict.column('name_key').doUpdateSet(changed)),
-  )
+  await transaction.execute(write(count))
 }
 
+const remove = prepared<{ name: string }, never>((parameter) =>
+  queries.deleteFrom('sign_in_throttle').where('name_key', '=', parameter('name')),
+)
+
 export async function deleteCount(transaction: Transaction, nameKey: string): Promise<void> {
-  await transaction.execute(queries.deleteFrom('sign_in_throttle').where('name_key', '=', nameKey))
+  await transaction.execute(remove({ name: nameKey }))
 }
+
+const removeBetween = prepared<{ first: string; end: string; before: number }, never>((parameter) =>
+  queries
+    .deleteFrom('sign_in_throttle')
+    .where('name_key', '>=', parameter('first'))
+    .where('name_key', '<', parameter('end'))
+    .where('last_failure_at', '<', parameter('before')),
+)
 
 /** Forgets names that begin so and that nobody has tried since, so that the table cannot be made to grow for ever. */
 export async function deleteCountsBefore(transaction: Transaction, prefix: string, before: number): Promise<void> {
-  await transaction.execute(
-    queries
-      .deleteFrom('sign_in_throttle')
-      .where('name_key', 'like', `${prefix}%`)
-      .where('last_failure_at', '<', before),
-  )
+  // Unlike LIKE, two bounds find their rows by the key.
+  const end = `${prefix.slice(0, -1)}${String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)}`
+  await transaction.execute(removeBetween({ first: prefix, end, before }))
 }

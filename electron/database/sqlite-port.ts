@@ -82,7 +82,9 @@ export function createSqlitePort({ writer, reader, strictTurns }: SqlitePortPart
   return {
     async read(query) {
       refuseWhenClosed()
-      return runQuery(readerStatements, query, 'read').rows
+      // While no transaction is open the writer sees the same, and unlike the reader it still knows the pages that it
+      // has just written.
+      return runQuery(writer.inTransaction ? readerStatements : writerStatements, query, 'read').rows
     },
     async write(work) {
       refuseInsideTransaction('A write')

@@ -4,7 +4,7 @@ import type { Transaction } from '../database/port.ts'
 import { hashSessionKey, type Session } from '../session/index.ts'
 import { announceEnded, type Core, deleteData, signedInOf } from './core.ts'
 import { endLogins } from './ending.ts'
-import { insertLogin, type Login, openLogins, readAccountToSignIn } from './history.ts'
+import { insertLogin, type Login, openLogins, openLoginsOn, readAccountToSignIn } from './history.ts'
 import { takeUntoldEnd, type UntoldEnd } from './history-reports.ts'
 import { loadKeptProperties } from './kept-properties.ts'
 import { markNow } from './marks.ts'
@@ -119,7 +119,7 @@ async function record(core: Core, transaction: Transaction, entry: Entry): Promi
   const lastEnd = await takeUntoldEnd(transaction, account.id, computer, startedAt)
   const left = occupant ? await openLogins(transaction, { historyIds: [occupant.historyId] }) : []
   await endLogins(transaction, audit, left, { reason: 'signed_out', actor, endedAt: startedAt, toldAt: startedAt })
-  const older = await openLogins(transaction, { accountId: account.id, computer })
+  const older = await openLoginsOn(transaction, account.id, computer)
   const ended = await endLogins(transaction, audit, older, { reason: 'ended_elsewhere', actor, endedAt: startedAt })
   const keyHash = hashSessionKey(entry.key)
   const historyId = await insertLogin(transaction, { accountId: account.id, keyHash, computer, startedAt, expiresAt })

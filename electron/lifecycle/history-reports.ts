@@ -1,6 +1,7 @@
 /** What screens ask of `session_history`. */
 import type { EndReason, SessionHistoryRow, SessionMessage } from '../contract/session-view.ts'
 import type { Database, Transaction } from '../database/port.ts'
+import { prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import { toInstant } from '../environment/clock.ts'
 import { type ToldOf, toldActions, wordsOf } from './messages.ts'
@@ -20,6 +21,30 @@ export async function countSignedIn(database: Database, now: number, limits: Ses
   return row?.count ?? 0
 }
 
+interface RecentLogin {
+  readonly id: number
+  readonly computer: string
+  readonly started_at: number
+  readonly ended_at: number | null
+  readonly reason: EndReason | null
+}
+
+const recent = prepared<{ accountId: number; limit: number }, RecentLogin>((parameter) =>
+  queries
+    .selectFrom('session_history')
+    .select((expression) => [
+      'id',
+      'computer',
+      'started_at',
+      'ended_at',
+      expression.ref('reason').$castTo<EndReason | null>().as('reason'),
+    ])
+    .where('account_id', '=', parameter('accountId'))
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(parameter('limit')),
+)
+
 /** The account's newest logins. */
 export async function readRecentLogins(
   database: Database,
@@ -27,21 +52,7 @@ export async function readRecentLogins(
   currentHistoryId: number,
   limit: number,
 ): Promise<SessionHistoryRow[]> {
-  const rows = await database.read(
-    queries
-      .selectFrom('session_history')
-      .select((expression) => [
-        'id',
-        'computer',
-        'started_at',
-        'ended_at',
-        expression.ref('reason').$castTo<EndReason | null>().as('reason'),
-      ])
-      .where('account_id', '=', accountId)
-      .orderBy('started_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit),
-  )
+  const rows = await database.read(recent({ accountId, limit }))
   return rows.map((row) => ({
     id: row.id,
     computer: row.computer,
@@ -110,7 +121,7 @@ export interface UntoldEnd extends UnattendedEnd {
 /** The ends that are told to the account that signs in next on the computer, and to nobody after that. */
 const toldToNextOnly = ['app_closed', 'app_interrupted'] as const satisfies readonly UnattendedEnd['reason'][]
 
-const untold = (computer: string) =>
+const untold = prepared<{ computer: string }, UntoldEnd>((parameter) =>
   queries
     .selectFrom('session_history')
     .select((expression) => [
@@ -119,15 +130,16 @@ const untold = (computer: string) =>
       expression.ref('reason').$castTo<UntoldEnd['reason']>().as('reason'),
       expression.ref('ended_at').$notNull().as('endedAt'),
     ])
-    .where('computer', '=', computer)
+    .where('computer', '=', parameter('computer'))
     .where('reason', 'in', unattendedEnds)
     .where('told_at', 'is', null)
     .orderBy('ended_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('id', 'desc'),
+)
 
 /** The untold end of this computer's last session; null when somebody has signed in since. */
 export async function readUntoldEnd(database: Database, computer: string): Promise<UntoldEnd | null> {
-  const [end] = await database.read(untold(computer).limit(1))
+  const [end] = await database.read(untold({ computer }))
   if (!end) return null
   const [last] = await database.read(
     queries
@@ -153,7 +165,7 @@ export async function takeUntoldEnd(
   computer: string,
   now: number,
 ): Promise<UntoldEnd | null> {
-  const { rows } = await transaction.execute(untold(computer))
+  const { rows } = await transaction.execute(untold({ computer }))
   if (rows.length === 0) return null
   await transaction.execute(
     queries

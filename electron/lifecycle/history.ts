@@ -63,21 +63,30 @@ export async function readLogin(from: Database, historyId: number): Promise<Logi
   return row ?? null
 }
 
+interface AccountAtSignIn extends Pick<Login, 'disabledAt' | 'role' | 'mustChoosePassword' | 'displayName'> {
+  readonly version: number
+}
+
+const accountAtSignIn = prepared<{ accountId: number }, AccountAtSignIn>((parameter) =>
+  queries
+    .selectFrom('account')
+    .leftJoin('employee', 'employee.account_id', 'account.id')
+    .select([
+      'account.version as version',
+      'account.disabled_at as disabledAt',
+      'account.role as role',
+      'account.must_choose_password as mustChoosePassword',
+      displayNameSql.as('displayName'),
+    ])
+    .where('account.id', '=', parameter('accountId')),
+)
+
 /** The account that signs in, read inside the transaction that lets it in. */
-export async function readAccountToSignIn(transaction: Transaction, accountId: number) {
-  const { rows } = await transaction.execute(
-    queries
-      .selectFrom('account')
-      .leftJoin('employee', 'employee.account_id', 'account.id')
-      .select([
-        'account.version as version',
-        'account.disabled_at as disabledAt',
-        'account.role as role',
-        'account.must_choose_password as mustChoosePassword',
-        displayNameSql.as('displayName'),
-      ])
-      .where('account.id', '=', accountId),
-  )
+export async function readAccountToSignIn(
+  transaction: Transaction,
+  accountId: number,
+): Promise<AccountAtSignIn | null> {
+  const { rows } = await transaction.execute(accountAtSignIn({ accountId }))
   return rows[0] ?? null
 }
 
@@ -89,32 +98,67 @@ export interface NewLogin {
   readonly expiresAt: number
 }
 
+const insert = prepared<NewLogin, { id: number }>((parameter) =>
+  queries
+    .insertInto('session_history')
+    .values({
+      account_id: parameter('accountId'),
+      key_hash: parameter('keyHash'),
+      computer: parameter('computer'),
+      started_at: parameter('startedAt'),
+      last_activity_at: parameter('startedAt'),
+      locked_at: null,
+      expires_at: parameter('expiresAt'),
+      ended_at: null,
+      reason: null,
+      ended_by: null,
+      told_at: null,
+    })
+    .returning('id'),
+)
+
+const noteSignIn = prepared<Pick<NewLogin, 'accountId' | 'startedAt'>, never>((parameter) =>
+  queries
+    .updateTable('account')
+    .set({ last_sign_in_at: parameter('startedAt') })
+    .where('id', '=', parameter('accountId')),
+)
+
 /** Adds the row of a login and notes it as the account's last one. Answers the row's id. */
 export async function insertLogin(transaction: Transaction, login: NewLogin): Promise<number> {
-  const { rows } = await transaction.execute(
-    queries
-      .insertInto('session_history')
-      .values({
-        account_id: login.accountId,
-        key_hash: login.keyHash,
-        computer: login.computer,
-        started_at: login.startedAt,
-        last_activity_at: login.startedAt,
-        locked_at: null,
-        expires_at: login.expiresAt,
-        ended_at: null,
-        reason: null,
-        ended_by: null,
-        told_at: null,
-      })
-      .returning('id'),
-  )
-  await transaction.execute(
-    queries.updateTable('account').set({ last_sign_in_at: login.startedAt }).where('id', '=', login.accountId),
-  )
+  const { rows } = await transaction.execute(insert(login))
+  await transaction.execute(noteSignIn(login))
   const [row] = rows
   if (!row) throw new Error('the login was not inserted')
   return row.id
+}
+
+const openLogin = () =>
+  queries
+    .selectFrom('session_history as history')
+    .innerJoin('account', 'account.id', 'history.account_id')
+    .select([
+      'history.id as historyId',
+      'account.id as accountId',
+      'account.username as username',
+      'history.last_activity_at as lastActivityAt',
+    ])
+    .where('history.ended_at', 'is', null)
+    .orderBy('history.id')
+
+const openOn = prepared<{ accountId: number; computer: string }, OpenLogin>((parameter) =>
+  openLogin()
+    .where('history.account_id', '=', parameter('accountId'))
+    .where('history.computer', '=', parameter('computer')),
+)
+
+/** The open logins of an account on one computer. */
+export async function openLoginsOn(
+  transaction: Transaction,
+  accountId: number,
+  computer: string,
+): Promise<readonly OpenLogin[]> {
+  return (await transaction.execute(openOn({ accountId, computer }))).rows
 }
 
 /** Which open logins are meant; all that is given must hold. */
@@ -128,16 +172,7 @@ export interface WhichLogins {
 
 export async function openLogins(transaction: Transaction, which: WhichLogins): Promise<readonly OpenLogin[]> {
   const { accountId, computer, historyIds, leftBehind } = which
-  let query = queries
-    .selectFrom('session_history as history')
-    .innerJoin('account', 'account.id', 'history.account_id')
-    .select([
-      'history.id as historyId',
-      'account.id as accountId',
-      'account.username as username',
-      'history.last_activity_at as lastActivityAt',
-    ])
-    .where('history.ended_at', 'is', null)
+  let query = openLogin()
   if (accountId !== undefined) query = query.where('history.account_id', '=', accountId)
   if (computer !== undefined) query = query.where('history.computer', '=', computer)
   if (historyIds !== undefined) query = query.where('history.id', 'in', historyIds)
@@ -149,8 +184,7 @@ export async function openLogins(transaction: Transaction, which: WhichLogins): 
       ]),
     )
   }
-  const { rows } = await transaction.execute(query.orderBy('history.id'))
-  return rows
+  return (await transaction.execute(query)).rows
 }
 
 export interface LoginEnd {
@@ -162,13 +196,20 @@ export interface LoginEnd {
   readonly toldAt: number | null
 }
 
-export async function markEnded(transaction: Transaction, historyId: number, end: LoginEnd): Promise<void> {
-  await transaction.execute(
-    queries
-      .updateTable('session_history')
-      .set({ reason: end.reason, ended_at: end.endedAt, ended_by: end.endedBy, told_at: end.toldAt })
-      .where('id', '=', historyId),
-  )
+const end = prepared<LoginEnd & { historyId: number }, never>((parameter) =>
+  queries
+    .updateTable('session_history')
+    .set({
+      reason: parameter('reason'),
+      ended_at: parameter('endedAt'),
+      ended_by: parameter('endedBy'),
+      told_at: parameter('toldAt'),
+    })
+    .where('id', '=', parameter('historyId')),
+)
+
+export async function markEnded(transaction: Transaction, historyId: number, how: LoginEnd): Promise<void> {
+  await transaction.execute(end({ ...how, historyId }))
 }
 
 export async function markTold(transaction: Transaction, historyId: number, toldAt: number): Promise<void> {

@@ -3,6 +3,7 @@
  * them; a kept property that a session deletes is deleted there as well.
  */
 import type { Database, Transaction } from '../database/port.ts'
+import { prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { Json, Session } from '../session/index.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -49,11 +50,12 @@ async function store(transaction: Transaction, accountId: number, name: string, 
   )
 }
 
-const readKept = (database: Database, accountId: number) =>
-  database.read(
-    queries
-      .selectFrom('kept_property')
-      .select(['name', 'value'])
-      .where('account_id', '=', accountId)
-      .where('name', 'in', keptProperties),
-  )
+const kept = prepared<{ accountId: number }, { name: string; value: string }>((parameter) =>
+  queries
+    .selectFrom('kept_property')
+    .select(['name', 'value'])
+    .where('account_id', '=', parameter('accountId'))
+    .where('name', 'in', keptProperties),
+)
+
+const readKept = (database: Database, accountId: number) => database.read(kept({ accountId }))

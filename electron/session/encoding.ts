@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Secret } from '../environment/secret.ts'
 import { derivedKeys } from './derived-keys.ts'
@@ -14,7 +14,7 @@ export interface SessionData {
 }
 
 export type Decoded =
-  | { readonly kind: 'ok'; readonly data: SessionData }
+  | { readonly kind: 'ok'; readonly data: SessionData; readonly signedWith: Secret }
   /** Signed by nobody we know: tampered with, or by a secret that is gone. */
   | { readonly kind: 'bad-signature' }
   | { readonly kind: 'undecodable' }
@@ -50,23 +50,27 @@ export function encode(
   if (!newest) throw new SessionConfigurationError('secrets', 'there is none to sign with.')
   const json = JSON.stringify([[...data.properties], data.expiry])
   const signed = `${now}.${pack(json, compressFrom)}`
-  return `${signature(newest, signed).toString('base64url')}.${signed}`
+  return `${signature(newest, signed)}.${signed}`
 }
 
 /** Decodes what any of the secrets signed. Never throws. */
 export function decode(text: string, secrets: readonly Secret[]): Decoded {
-  const dot = text.indexOf('.')
-  const given = Buffer.from(text.slice(0, Math.max(0, dot)), 'base64url')
-  const signed = text.slice(dot + 1)
-  // Base64 has several spellings of the same bytes; only ours counts.
-  const isOurs = dot > 0 && given.toString('base64url') === text.slice(0, dot)
-  if (!isOurs || !secrets.some((secret) => matches(given, signature(secret, signed)))) return { kind: 'bad-signature' }
+  const [given, signed] = cut(text)
+  const bytes = Buffer.from(given)
+  const signedWith = secrets.find((secret) => matches(bytes, signature(secret, signed)))
+  if (!signedWith) return { kind: 'bad-signature' }
   try {
-    const [, form = '', ...payload] = signed.split('.')
-    return { kind: 'ok', data: parse(unpack(form, payload.join('.'))) }
+    const [, packed] = cut(signed)
+    return { kind: 'ok', data: parse(unpack(...cut(packed))), signedWith }
   } catch {
     return { kind: 'undecodable' }
   }
+}
+
+/** What stands before the first dot, and what behind it. */
+function cut(text: string): [string, string] {
+  const dot = text.indexOf('.')
+  return dot === -1 ? ['', text] : [text.slice(0, dot), text.slice(dot + 1)]
 }
 
 function pack(json: string, compressFrom: number): string {
@@ -91,18 +95,20 @@ function parse(json: string): SessionData {
   if (!isStoredExpiry(expiry)) throw new Error('not an expiry')
   const properties = new Map<string, Json>()
   for (const [name, item] of entries) {
-    checkName(name, name)
+    checkName(name)
     properties.set(name, frozenCopy(item, name))
   }
   return { properties, expiry }
 }
 
-const keyOf = derivedKeys((secret) => createHmac('sha256', secret.bytes).update(purpose).digest())
+const keyOf = derivedKeys((secret) => createSecretKey(createHmac('sha256', secret.bytes).update(purpose).digest()))
 
-function signature(secret: Secret, signed: string): Buffer {
-  return createHmac('sha256', keyOf(secret)).update(signed).digest()
+function signature(secret: Secret, signed: string): string {
+  return createHmac('sha256', keyOf(secret)).update(signed).digest('base64url')
 }
 
-function matches(given: Buffer, expected: Buffer): boolean {
-  return given.length === expected.length && timingSafeEqual(given, expected)
+/** Compares texts: Base64 has several spellings of the same bytes, and only ours counts. */
+function matches(given: Buffer, expected: string): boolean {
+  const bytes = Buffer.from(expected)
+  return given.length === bytes.length && timingSafeEqual(given, bytes)
 }

@@ -71,7 +71,11 @@ export function createSessionEngine(kind: SessionEngineKind, options: SessionEng
     throw new SessionConfigurationError('cookieAge', 'a whole number of seconds above 0 is needed.')
   }
   const parts = { secrets, random, log, cookieAge, expireAtClose, now: () => clock.now() }
-  return kind === 'signed' ? createSignedEngine(parts) : createStoredEngine({ ...parts, store: storeOf(kind, options) })
+  if (kind === 'signed') return createSignedEngine(parts)
+  const store = storeOf(kind, options)
+  // A database makes its records anew at every load.
+  const isCached = kind === 'cache' || kind === 'cached-database'
+  return createStoredEngine({ ...parts, store, ...(isCached ? { readRecords: new WeakMap() } : {}) })
 }
 
 function storeOf(

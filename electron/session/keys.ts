@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { RandomBytes } from '../environment/random.ts'
 
 /** Entropy of a key in bytes: 256 bits (OWASP ASVS 7.2.3 asks for 128). */
@@ -18,5 +18,5 @@ export function isSessionKey(key: string): boolean {
 
 /** The form in which stores and histories keep a key: SHA-256 in hex. Who reads a store cannot take over a session. */
 export function hashSessionKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
+  return hash('sha256', key, 'hex')
 }

@@ -66,7 +66,7 @@ export abstract class Properties implements Omit<Session, 'key' | 'isEmpty' | 's
   }
 
   set(name: string, value: Json): void {
-    checkName(name, name)
+    checkName(name)
     const copy = frozenCopy(value, name)
     this.#change(name)
     this.#properties.set(name, copy)
@@ -100,7 +100,7 @@ export abstract class Properties implements Omit<Session, 'key' | 'isEmpty' | 's
 
   update(values: Readonly<Record<string, Json>>): void {
     const copies = Object.entries(values).map(([name, value]): [string, Json] => {
-      checkName(name, name)
+      checkName(name)
       return [name, frozenCopy(value, name)]
     })
     this.#accessed = true

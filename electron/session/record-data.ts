@@ -1,8 +1,11 @@
 import type { Log } from '../environment/log.ts'
 import type { Secret } from '../environment/secret.ts'
-import { decode, encode, type SessionData } from './encoding.ts'
+import { type Decoded, decode, encode, type SessionData } from './encoding.ts'
 import { endOf } from './expiry.ts'
 import type { StoredRecord } from './store.ts'
+
+/** What records held that are still in memory, with the secret that vouches for them. A record never changes. */
+export type ReadRecords = WeakMap<StoredRecord, Extract<Decoded, { kind: 'ok' }>>
 
 export interface RecordParts {
   readonly secrets: () => readonly Secret[]
@@ -11,6 +14,8 @@ export interface RecordParts {
   readonly cookieAge: number
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Where the same records come again, as from a cache: what they were found to hold. */
+  readonly readRecords?: ReadRecords
 }
 
 /**
@@ -24,9 +29,16 @@ export function recordOf(parts: RecordParts, data: SessionData, compressFrom?: n
 }
 
 /** What a record holds; null, with a line in the log, where it was tampered with or cannot be read. */
-export function dataOf({ secrets, log }: RecordParts, { data }: StoredRecord): SessionData | null {
-  const decoded = decode(data, secrets())
-  if (decoded.kind === 'ok') return decoded.data
+export function dataOf({ secrets, log, readRecords }: RecordParts, record: StoredRecord): SessionData | null {
+  const known = readRecords?.get(record)
+  const accepted = secrets()
+  // A secret that is gone vouches for nothing any more.
+  if (known && accepted.includes(known.signedWith)) return known.data
+  const decoded = decode(record.data, accepted)
+  if (decoded.kind === 'ok') {
+    readRecords?.set(record, decoded)
+    return decoded.data
+  }
   noteRefusal(log, decoded.kind)
   return null
 }

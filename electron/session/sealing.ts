@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { RandomBytes } from '../environment/random.ts'
 import type { Secret } from '../environment/secret.ts'
 import { derivedKeys } from './derived-keys.ts'
@@ -18,7 +18,7 @@ const nonceLength = 12
 const tagLength = 16
 const overhead = formByte.length + nonceLength + tagLength
 
-const keyOf = derivedKeys((secret) => Buffer.from(hkdfSync('sha256', secret.bytes, '', purpose, 32)))
+const keyOf = derivedKeys((secret) => createSecretKey(Buffer.from(hkdfSync('sha256', secret.bytes, '', purpose, 32))))
 
 /**
  * Encrypts and authenticates a record with the newest secret (AES-256-GCM under a key that HKDF derives), as text that
@@ -63,7 +63,7 @@ function bytesOf(text: string): Buffer | null {
   return isOurs ? bytes : null
 }
 
-function decrypted(bytes: Buffer, key: Buffer): string | null {
+function decrypted(bytes: Buffer, key: KeyObject): string | null {
   const nonce = bytes.subarray(formByte.length, formByte.length + nonceLength)
   const hidden = bytes.subarray(formByte.length + nonceLength, -tagLength)
   const decipher = createDecipheriv(cipherName, key, nonce, { authTagLength: tagLength })

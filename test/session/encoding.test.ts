@@ -23,7 +23,7 @@ describe('encoded session data', () => {
     ['with an expiry at close', { ...small, expiry: 0 }],
     ['with an absolute expiry', { ...small, expiry: { at: now } }],
   ])('comes back: %s', (_title, data) => {
-    expect(decode(encode(data, [secret], now), [secret])).toEqual({ kind: 'ok', data })
+    expect(decode(encode(data, [secret], now), [secret])).toEqual({ kind: 'ok', data, signedWith: secret })
   })
 
   it('is compressed only where it is large and that pays', () => {
@@ -110,6 +110,6 @@ describe('text that is signed but is no session data', () => {
   })
 
   it('is decoded when it is one', () => {
-    expect(decode(signed(`${now}.p.[[["a",1]],null]`), [secret])).toEqual({ kind: 'ok', data: dataOf({ a: 1 }) })
+    expect(decode(signed(`${now}.p.[[["a",1]],null]`), [secret])).toMatchObject({ kind: 'ok', data: dataOf({ a: 1 }) })
   })
 })

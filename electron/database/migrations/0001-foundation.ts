@@ -122,6 +122,7 @@ const indexes = [
   'CREATE INDEX session_history_by_key ON session_history (key_hash)',
   'CREATE INDEX session_history_by_account ON session_history (account_id, started_at)',
   'CREATE INDEX session_history_open ON session_history (account_id) WHERE ended_at IS NULL',
+  'CREATE INDEX session_history_untold ON session_history (computer, reason) WHERE told_at IS NULL',
   'CREATE INDEX audit_entry_by_subject ON audit_entry (subject_kind, subject_id, id)',
   'CREATE INDEX audit_entry_by_actor ON audit_entry (actor_account_id, id)',
 ]

@@ -1,0 +1,15 @@
+import type { SuiteName } from './arguments.ts'
+import type { SuiteResult } from './report/finding.ts'
+import type { SuiteText } from './report/markdown.ts'
+import type { BenchParts } from './sessions/parts.ts'
+import { measureSessions } from './sessions/suite.ts'
+import { sessionsText } from './sessions/text.ts'
+
+export interface Suite {
+  readonly text: SuiteText
+  readonly measure: (parts: BenchParts) => Promise<SuiteResult>
+}
+
+export const suites: Readonly<Record<SuiteName, Suite>> = {
+  sessions: { text: sessionsText, measure: measureSessions },
+}
