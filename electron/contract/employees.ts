@@ -5,8 +5,11 @@ import {
   instant,
   newPassword,
   nothing,
+  optionalDate,
   optionalEmail,
   optionalLine,
+  optionalPhone,
+  optionalText,
   plainDate,
   requiredLine,
   username,
@@ -18,14 +21,83 @@ export const employeeStatuses = ['draft', 'active', 'inactive', 'suspended', 'le
 
 export const employeeStatus = z.enum(employeeStatuses)
 
-/** What a person types about an employee, one schema for the form and for the main process. */
-export const employeeFields = z.strictObject({
-  employeeNumber: requiredLine('employee number', 32),
-  firstName: requiredLine('first name'),
-  lastName: optionalLine('last name'),
-  workEmail: optionalEmail('work email'),
-  hireDate: plainDate('hire date'),
-})
+export const employmentTypes = ['full-time', 'part-time', 'contractor', 'intern', 'temporary'] as const
+
+export const employmentType = z.enum(employmentTypes)
+
+/** The dates of an employee that cannot come before another one, with what to say where they do. */
+const datesInOrder = [
+  ['dateOfBirth', 'hireDate', 'The hire date must be after the date of birth.'],
+  ['hireDate', 'probationEndDate', 'The probation cannot end before the hire date.'],
+  ['hireDate', 'contractEndDate', 'The contract cannot end before the hire date.'],
+] as const
+
+/**
+ * What a person types about an employee, one schema for the form and for the main process. The empty string says that
+ * there is none of a text or a date, null that there is none of what is chosen.
+ */
+export const employeeFields = z
+  .strictObject({
+    employeeNumber: requiredLine('employee number', 32),
+    firstName: requiredLine('first name'),
+    middleName: optionalLine('middle name'),
+    lastName: optionalLine('last name'),
+    preferredName: optionalLine('preferred name'),
+    dateOfBirth: optionalDate('date of birth'),
+    workEmail: optionalEmail('work email'),
+    workPhone: optionalPhone('work phone'),
+    mobilePhone: optionalPhone('mobile phone'),
+    personalEmail: optionalEmail('personal email'),
+    address: optionalText('address', 500),
+    emergencyContactName: optionalLine('name of the emergency contact'),
+    emergencyContactPhone: optionalPhone('phone of the emergency contact'),
+    emergencyContactRelation: optionalLine('relation of the emergency contact'),
+    departmentId: id.nullable(),
+    positionId: id.nullable(),
+    managerId: id.nullable(),
+    employmentType: employmentType.nullable(),
+    hireDate: plainDate('hire date'),
+    probationEndDate: optionalDate('end of the probation'),
+    contractEndDate: optionalDate('end of the contract'),
+    notes: optionalText('notes', 4000),
+  })
+  .superRefine((employee, context) => {
+    for (const [earlier, later, message] of datesInOrder) {
+      const isWrong =
+        earlier === 'dateOfBirth' ? employee[earlier] >= employee[later] : employee[earlier] > employee[later]
+      if (employee[earlier] !== '' && employee[later] !== '' && isWrong) {
+        context.addIssue({ code: 'custom', path: [later], message })
+      }
+    }
+  })
+
+export type EmployeeInput = z.input<typeof employeeFields>
+
+/** An employee of whom nothing is known yet, as a form begins. */
+export const unknownEmployee: EmployeeInput = {
+  employeeNumber: '',
+  firstName: '',
+  middleName: '',
+  lastName: '',
+  preferredName: '',
+  dateOfBirth: '',
+  workEmail: '',
+  workPhone: '',
+  mobilePhone: '',
+  personalEmail: '',
+  address: '',
+  emergencyContactName: '',
+  emergencyContactPhone: '',
+  emergencyContactRelation: '',
+  departmentId: null,
+  positionId: null,
+  managerId: null,
+  employmentType: null,
+  hireDate: '',
+  probationEndDate: '',
+  contractEndDate: '',
+  notes: '',
+}
 
 /** The account that a new employee gets, or none. */
 export const newAccountFields = z.strictObject({
@@ -41,14 +113,36 @@ export const registerInput = z.strictObject({
 
 export type RegisterInput = z.input<typeof registerInput>
 
+/** What stands in the place of a number where a person reads it. */
+const named = z.strictObject({ id, name: z.string() })
+
+const text = z.string()
+
 export const employeeRecord = z.strictObject({
   id,
   version: z.number().int(),
-  employeeNumber: z.string(),
-  firstName: z.string(),
-  lastName: z.string(),
-  workEmail: z.string(),
-  hireDate: z.string(),
+  employeeNumber: text,
+  firstName: text,
+  middleName: text,
+  lastName: text,
+  preferredName: text,
+  dateOfBirth: text,
+  workEmail: text,
+  workPhone: text,
+  mobilePhone: text,
+  personalEmail: text,
+  address: text,
+  emergencyContactName: text,
+  emergencyContactPhone: text,
+  emergencyContactRelation: text,
+  department: named.nullable(),
+  position: named.nullable(),
+  manager: named.nullable(),
+  employmentType: employmentType.nullable(),
+  hireDate: text,
+  probationEndDate: text,
+  contractEndDate: text,
+  notes: text,
   status: employeeStatus,
   createdAt: instant,
   updatedAt: instant,
@@ -57,19 +151,42 @@ export const employeeRecord = z.strictObject({
 
 export type EmployeeRecord = z.infer<typeof employeeRecord>
 
+/** What the list shows of an employee. */
+export const employeeSummary = employeeRecord.pick({
+  id: true,
+  employeeNumber: true,
+  firstName: true,
+  lastName: true,
+  workEmail: true,
+  department: true,
+  position: true,
+  hireDate: true,
+  status: true,
+  account: true,
+})
+
+export type EmployeeSummary = z.infer<typeof employeeSummary>
+
 /** Most rows of one page of the list. The list itself has no cap: it reads page after page. */
 export const longestPage = 200
+
+const halfFilled = (maximum: number) => z.string().max(maximum * 4)
 
 /** The half-filled registration, kept in the session. Passwords are never part of it. */
 export const registrationDraft = z.strictObject({
   step: z.number().int().min(0).max(3),
-  employeeNumber: z.string().max(400),
-  firstName: z.string().max(400),
-  lastName: z.string().max(400),
-  workEmail: z.string().max(1016),
-  hireDate: z.string().max(40),
+  employeeNumber: halfFilled(100),
+  firstName: halfFilled(100),
+  lastName: halfFilled(100),
+  dateOfBirth: halfFilled(10),
+  workEmail: halfFilled(254),
+  departmentId: id.nullable(),
+  positionId: id.nullable(),
+  managerId: id.nullable(),
+  employmentType: employmentType.nullable(),
+  hireDate: halfFilled(10),
   createAccount: z.boolean(),
-  username: z.string().max(400),
+  username: halfFilled(100),
   role,
 })
 
@@ -91,7 +208,7 @@ export const employeeCalls = {
       total: z.number().int(),
       /** Employees registered. */
       registered: z.number().int(),
-      rows: z.array(employeeRecord),
+      rows: z.array(employeeSummary),
     }),
   }),
   read: call({ access: 'admin', input: z.strictObject({ id }), output: z.strictObject({ employee: employeeRecord }) }),

@@ -80,12 +80,41 @@ export const givenSecret = (message: string) =>
 
 /** A calendar date, `YYYY-MM-DD`, that exists. */
 export function plainDate(label: string) {
+  return optionalDate(label).refine((value) => value !== '', { error: `Enter the ${label}.` })
+}
+
+/** A calendar date, `YYYY-MM-DD`, that exists, or the empty string for none. */
+export function optionalDate(label: string) {
   return z
     .string({ error: `Enter the ${label}.` })
-    .min(1, { error: `Enter the ${label}.`, abort: true })
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: `Enter the ${label} as YYYY-MM-DD.`, abort: true })
-    .refine((value) => z.iso.date().safeParse(value).success && value >= '1900-01-01', {
+    .regex(/^(?:\d{4}-\d{2}-\d{2})?$/, { error: `Enter the ${label} as YYYY-MM-DD.`, abort: true })
+    .refine((value) => value === '' || (z.iso.date().safeParse(value).success && value >= '1900-01-01'), {
       error: `The ${label} is not a date that exists. Enter it as YYYY-MM-DD.`,
+    })
+}
+
+/**
+ * A telephone number as people write it, or the empty string for none. Only its characters are checked: what can be
+ * dialled differs from country to country, and from one office's exchange to the next.
+ */
+export function optionalPhone(label: string) {
+  return line(label, 40).refine((value) => value === '' || /^(?=.*\d)[\d\s+().,/#*\-a-z]+$/iu.test(value), {
+    error: `Enter the ${label} with digits, spaces and + ( ) - / only.`,
+  })
+}
+
+/** Text over several lines, which may be empty. Lines end with `\n`, however they were typed. */
+export function optionalText(label: string, maximum: number) {
+  return z
+    .string({ error: `Enter the ${label}.` })
+    .max(maximum * 4, { error: `The ${label} may have at most ${maximum} characters.`, abort: true })
+    .refine((value) => value.isWellFormed() && !controlOrBidirectional.test(value.replace(/[\n\r\t]/g, ' ')), {
+      error: `The ${label} hold characters that cannot be used. Type them again.`,
+      abort: true,
+    })
+    .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .refine((value) => codePoints(value) <= maximum, {
+      error: `The ${label} may have at most ${maximum} characters.`,
     })
 }
 

@@ -5,6 +5,7 @@ import { dashboardCalls } from './dashboard.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import type { callNames, EventName, Feature } from './names.ts'
+import { organisationCalls, organisationEvents } from './organisation.ts'
 import { recoveryCalls } from './recovery.ts'
 import { sessionPolicyCalls } from './session-policy.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
@@ -19,6 +20,7 @@ export const contract = {
   accounts: accountCalls,
   sessions: { ...sessionCalls, ...sessionPolicyCalls },
   dashboard: dashboardCalls,
+  organisation: organisationCalls,
   employees: employeeCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
@@ -27,6 +29,7 @@ export const events = {
   ...applicationEvents,
   ...sessionEvents,
   ...employeeEvents,
+  ...organisationEvents,
 } as const satisfies { readonly [E in EventName]: z.ZodType }
 
 export type Contract = typeof contract

@@ -44,6 +44,16 @@ export const callNames = {
     'clearExpired',
   ],
   dashboard: ['read'],
+  organisation: [
+    'listDepartments',
+    'addDepartment',
+    'changeDepartment',
+    'removeDepartment',
+    'listPositions',
+    'addPosition',
+    'changePosition',
+    'removePosition',
+  ],
   employees: ['list', 'read', 'register', 'update', 'readDraft', 'saveDraft', 'discardDraft'],
 } as const
 
@@ -59,6 +69,7 @@ export const eventNames = [
   'sessions.ended',
   'sessions.changed',
   'employees.changed',
+  'organisation.changed',
 ] as const
 
 export type Feature = keyof typeof callNames

@@ -31,6 +31,11 @@ export function foldKey(text: string): string {
   return caseless.normalize('NFKC')
 }
 
+/** The form by which names, numbers and codes are unique: as `foldKey`, any run of white space as one space. */
+export function foldName(text: string): string {
+  return foldKey(text).replace(/\s+/gu, ' ').trim()
+}
+
 /**
  * The form in which a search finds a text: as `foldKey`, without accents (`José` is found by `jose`, `Łukasz` by
  * `lukasz`), and any run of white space as one space.

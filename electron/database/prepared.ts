@@ -29,3 +29,11 @@ export function prepared<Parameters extends object, Row>(
     ),
   })
 }
+
+/** Every one of the columns with its parameter, as `values` and `set` take them. */
+export function parametersFor<Parameters extends object, Column extends keyof Parameters & string>(
+  parameter: <Name extends keyof Parameters & string>(name: Name) => Parameters[Name],
+  columns: readonly Column[],
+): Pick<Parameters, Column> {
+  return Object.fromEntries(columns.map((column) => [column, parameter(column)])) as Pick<Parameters, Column>
+}

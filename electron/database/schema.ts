@@ -10,6 +10,8 @@ export interface Schema {
   account: AccountTable
   employee: EmployeeTable
   used_employee_number: UsedEmployeeNumberTable
+  department: DepartmentTable
+  position: PositionTable
   session: SessionTable
   session_history: SessionHistoryTable
   kept_property: KeptPropertyTable
@@ -69,6 +71,53 @@ export interface EmployeeTable {
   search_key: string
   /** Folded last and first name, for the order of lists. */
   sort_key: string
+  created_at: number
+  updated_at: number
+  version: number
+  middle_name: string | null
+  preferred_name: string | null
+  personal_email: string | null
+  work_phone: string | null
+  mobile_phone: string | null
+  address: string | null
+  emergency_contact_name: string | null
+  emergency_contact_phone: string | null
+  emergency_contact_relation: string | null
+  date_of_birth: string | null
+  probation_end_date: string | null
+  contract_end_date: string | null
+  department_id: number | null
+  position_id: number | null
+  /** The employee to whom this one reports. */
+  manager_id: number | null
+  employment_type: 'full-time' | 'part-time' | 'contractor' | 'intern' | 'temporary' | null
+  notes: string | null
+}
+
+/** A part of the company; together they are a tree. */
+export interface DepartmentTable {
+  id: Generated<number>
+  name: string
+  /** Case folded; unique among the departments of one parent. */
+  name_key: string
+  code: string | null
+  /** Case folded; unique. */
+  code_key: string | null
+  /** Null for a department at the top. */
+  parent_id: number | null
+  /** The employee who leads it. */
+  head_id: number | null
+  created_at: number
+  updated_at: number
+  version: number
+}
+
+/** What people are employed as. */
+export interface PositionTable {
+  id: Generated<number>
+  title: string
+  /** Case folded; unique. */
+  title_key: string
   created_at: number
   updated_at: number
   version: number

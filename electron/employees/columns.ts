@@ -1,19 +1,29 @@
-import type { EmployeeFields } from './fields.ts'
+import { type EmployeeFields, type TextField, textColumns, textFields } from './fields.ts'
 import { employeeNumberKey, searchKey, sortKey, workEmailKey } from './keys.ts'
+
+/** Text columns that are never null. */
+const required = new Set<TextField>(['employeeNumber', 'firstName', 'lastName', 'hireDate'])
+
+type Required = 'employee_number' | 'first_name' | 'last_name' | 'hire_date'
+type TextColumn = (typeof textColumns)[TextField]
+type TextValues = Record<Required, string> & Record<Exclude<TextColumn, Required>, string | null>
 
 /**
  * The columns that follow from what was typed.
  * @param username of the employee's account, null without one; a search finds people by it
  */
 export function columnsOf(employee: EmployeeFields, username: string | null) {
+  const texts = Object.fromEntries(
+    textFields.map((field) => [textColumns[field], required.has(field) ? employee[field] : employee[field] || null]),
+  ) as TextValues
   return {
-    employee_number: employee.employeeNumber,
+    ...texts,
     employee_number_key: employeeNumberKey(employee.employeeNumber),
-    first_name: employee.firstName,
-    last_name: employee.lastName,
-    work_email: employee.workEmail || null,
     work_email_key: workEmailKey(employee.workEmail),
-    hire_date: employee.hireDate,
+    department_id: employee.departmentId,
+    position_id: employee.positionId,
+    manager_id: employee.managerId,
+    employment_type: employee.employmentType,
     search_key: searchKey({ ...employee, username }),
     sort_key: sortKey(employee),
   }

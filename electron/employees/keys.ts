@@ -1,16 +1,18 @@
 /** The folded forms of an employee's fields that stand in the `*_key` columns. */
-import { foldForSearch, foldKey } from '../database/fold.ts'
+import { foldForSearch, foldKey, foldName } from '../database/fold.ts'
 
 export interface Searched {
   readonly firstName: string
+  readonly middleName: string
   readonly lastName: string
+  readonly preferredName: string
   readonly employeeNumber: string
   readonly username: string | null
 }
 
 /** The form by which employee numbers are unique: case and the width of spaces do not count. */
 export function employeeNumberKey(employeeNumber: string): string {
-  return foldKey(employeeNumber).replace(/\s+/gu, ' ').trim()
+  return foldName(employeeNumber)
 }
 
 /** The form by which e-mail addresses are unique; null for none. */
@@ -18,10 +20,14 @@ export function workEmailKey(workEmail: string): string | null {
   return workEmail === '' ? null : foldKey(workEmail)
 }
 
-/** What a search looks through: the name as it is said and as lists write it (`lovelace, ada`), number and username. */
-export function searchKey({ firstName, lastName, employeeNumber, username }: Searched): string {
+/** What a search looks through: the names as they are said and as lists write them (`lovelace, ada`), number, username. */
+export function searchKey(searched: Searched): string {
+  const { firstName, middleName, lastName, preferredName, employeeNumber, username } = searched
   const listed = lastName === '' ? '' : `${lastName}, ${firstName}`
-  return foldForSearch([firstName, lastName, listed, employeeNumber, username ?? ''].join(' '))
+  const said = [firstName, middleName, lastName].filter((name) => name !== '').join(' ')
+  return foldForSearch(
+    [said, `${firstName} ${lastName}`, listed, preferredName, employeeNumber, username ?? ''].join(' '),
+  )
 }
 
 /** The words of a search; an employee matches when every one stands somewhere in the search key. */

@@ -1,17 +1,22 @@
-import type { EmployeeRecord } from '../contract/employees.ts'
+import type { EmployeeRecord, EmployeeSummary } from '../contract/employees.ts'
 import { toInstant } from '../environment/clock.ts'
-import type { EmployeeRow } from './repository.ts'
+import { fullName, type TextField, textColumns, textFields } from './fields.ts'
+import type { EmployeeRow, SummaryRow } from './repository.ts'
 
 /** An employee as the contract has it. */
 export function toEmployeeRecord(row: EmployeeRow): EmployeeRecord {
+  const texts = Object.fromEntries(textFields.map((field) => [field, row[textColumns[field]] ?? '']))
   return {
+    ...(texts as Record<TextField, string>),
     id: row.id,
     version: row.version,
-    employeeNumber: row.employee_number,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    workEmail: row.work_email ?? '',
-    hireDate: row.hire_date,
+    department: named(row.department_id, row.department_name),
+    position: named(row.position_id, row.position_title),
+    manager: named(
+      row.manager_id,
+      fullName({ firstName: row.manager_first_name ?? '', lastName: row.manager_last_name ?? '' }),
+    ),
+    employmentType: row.employment_type,
     status: row.status,
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
@@ -19,7 +24,25 @@ export function toEmployeeRecord(row: EmployeeRow): EmployeeRecord {
   }
 }
 
-function accountOf(row: EmployeeRow): EmployeeRecord['account'] {
+/** An employee as the list shows it. */
+export function toEmployeeSummary(row: SummaryRow): EmployeeSummary {
+  return {
+    id: row.id,
+    employeeNumber: row.employee_number,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    workEmail: row.work_email ?? '',
+    department: named(row.department_id, row.department_name),
+    position: named(row.position_id, row.position_title),
+    hireDate: row.hire_date,
+    status: row.status,
+    account: accountOf(row),
+  }
+}
+
+const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
+
+function accountOf(row: Pick<EmployeeRow, 'account_id' | keyof AccountColumns>): EmployeeRecord['account'] {
   if (row.account_id === null || row.username === null || row.role === null) return null
   return {
     id: row.account_id,
@@ -30,3 +53,8 @@ function accountOf(row: EmployeeRow): EmployeeRecord['account'] {
     mustChoosePassword: row.must_choose_password === 1,
   }
 }
+
+type AccountColumns = Pick<
+  EmployeeRow,
+  'username' | 'role' | 'disabled_at' | 'last_sign_in_at' | 'must_choose_password'
+>

@@ -6,6 +6,7 @@ import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { columnsOf } from './columns.ts'
 import { findDuplicates, refuseDuplicates, withDuplicates } from './duplicates.ts'
 import { changedFields, fullName } from './fields.ts'
+import { placesOf } from './places.ts'
 import { toEmployeeRecord } from './record.ts'
 import { insertEmployee, rememberNumber, selectEmployee } from './repository.ts'
 
@@ -20,7 +21,7 @@ export type Registered = OutputOf<'employees', 'register'>
 
 /**
  * Adds an employee and, if wanted, the account, in one transaction: both or neither.
- * @throws Refusal `INVALID_INPUT` for a password that the policy refuses, `BUSY`, and `DUPLICATE`, which tells of
+ * @throws Refusal `INVALID_INPUT` for a password that the policy refuses or a place that is gone, `BUSY`, and `DUPLICATE`, which tells of
  * everything that is taken at once
  */
 export async function register(
@@ -43,6 +44,7 @@ export async function register(
     const duplicates = await findDuplicates(transaction, employee, 0)
     const added = prepared && (await withDuplicates(duplicates, () => addAccount(parts, transaction, prepared, actor)))
     refuseDuplicates(duplicates)
+    const places = await placesOf(transaction, employee, null)
     const now = clock.now()
     const { rows } = await transaction.execute(
       insertEmployee({
@@ -57,12 +59,12 @@ export async function register(
     const [inserted] = rows
     const row = inserted && (await transaction.execute(selectEmployee(inserted))).rows[0]
     if (!row) throw new Error('the employee was not inserted')
-    await transaction.execute(rememberNumber({ ...columnsOf(employee, null), id: row.id }))
+    await transaction.execute(rememberNumber(row))
     await audit.append(transaction, {
       action: 'employee.registered',
       actor,
       subject: { kind: 'employee', id: row.id, name },
-      changes: { ...changedFields(null, employee), status: { old: null, new: row.status } },
+      changes: { ...changedFields(null, employee, places), status: { old: null, new: row.status } },
     })
     const expiresAt = added?.temporaryPasswordExpiresAt ?? null
     return {

@@ -1,11 +1,12 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { prepared } from '../database/prepared.ts'
+import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { EmployeeTable, Schema } from '../database/schema.ts'
+import { textColumns } from './fields.ts'
 
-const ownColumns = [
+/** What the list shows. */
+const summaryColumns = [
   'employee.id',
-  'employee.version',
   'employee.employee_number',
   'employee.first_name',
   'employee.last_name',
@@ -13,50 +14,62 @@ const ownColumns = [
   'employee.hire_date',
   'employee.status',
   'employee.account_id',
-  'employee.created_at',
-  'employee.updated_at',
+  'employee.department_id',
+  'employee.position_id',
 ] as const
 
-const accountColumns = [
+/** What comes from the tables that an employee points to; null where there is nothing to point to. */
+const joinedColumns = [
   'account.username',
   'account.role',
   'account.disabled_at',
   'account.last_sign_in_at',
   'account.must_choose_password',
+  'department.name as department_name',
+  'position.title as position_title',
 ] as const
 
-/** An employee with the account that belongs to it, whose columns are null where there is none. */
-export interface EmployeeRow
-  extends Pick<
-    EmployeeTable,
-    | 'version'
-    | 'employee_number'
-    | 'first_name'
-    | 'last_name'
-    | 'work_email'
-    | 'hire_date'
-    | 'status'
-    | 'account_id'
-    | 'created_at'
-    | 'updated_at'
-  > {
+interface JoinedRow {
   readonly id: number
   readonly username: string | null
   readonly role: Schema['account']['role'] | null
   readonly disabled_at: number | null
   readonly last_sign_in_at: number | null
   readonly must_choose_password: number | null
+  readonly department_name: string | null
+  readonly position_title: string | null
 }
 
-/** What an update writes besides the version. */
-type ChangeableColumns = Omit<EmployeeTable, 'id' | 'status' | 'account_id' | 'created_at' | 'version'>
+export interface SummaryRow
+  extends JoinedRow,
+    Pick<
+      EmployeeTable,
+      | 'employee_number'
+      | 'first_name'
+      | 'last_name'
+      | 'work_email'
+      | 'hire_date'
+      | 'status'
+      | 'account_id'
+      | 'department_id'
+      | 'position_id'
+    > {}
+
+export interface EmployeeRow extends JoinedRow, Omit<EmployeeTable, 'id'> {
+  readonly manager_first_name: string | null
+  readonly manager_last_name: string | null
+}
 
 export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) =>
   queries
     .selectFrom('employee')
     .leftJoin('account', 'account.id', 'employee.account_id')
-    .select(ownColumns)
-    .select(accountColumns)
+    .leftJoin('department', 'department.id', 'employee.department_id')
+    .leftJoin('position', 'position.id', 'employee.position_id')
+    .leftJoin('employee as manager', 'manager.id', 'employee.manager_id')
+    .selectAll('employee')
+    .select(joinedColumns)
+    .select(['manager.first_name as manager_first_name', 'manager.last_name as manager_last_name'])
     .where('employee.id', '=', parameter('id')),
 )
 
@@ -74,17 +87,19 @@ export function countMatching(words: readonly string[]) {
 /** One page of the list, in its order. */
 export function selectPage(words: readonly string[], offset: number, limit: number) {
   const page = matching(queries.selectFrom('employee'), words)
-    .select([...ownColumns, 'employee.sort_key'])
+    .select([...summaryColumns, 'employee.sort_key'])
     .orderBy('employee.sort_key')
     .orderBy('employee.id')
     .limit(limit)
     .offset(offset)
-  // Joined afterwards, so that the accounts of the rows skipped are not looked up.
+  // Joined afterwards, so that nothing is looked up for the rows skipped.
   return queries
     .selectFrom(page.as('employee'))
     .leftJoin('account', 'account.id', 'employee.account_id')
-    .select(ownColumns)
-    .select(accountColumns)
+    .leftJoin('department', 'department.id', 'employee.department_id')
+    .leftJoin('position', 'position.id', 'employee.position_id')
+    .select(summaryColumns)
+    .select(joinedColumns)
     .orderBy('employee.sort_key')
     .orderBy('employee.id')
 }
@@ -132,44 +147,60 @@ export const rememberNumber = prepared<{ employee_number_key: string; id: number
     .onConflict((conflict) => conflict.column('number_key').doNothing()),
 )
 
-export const insertEmployee = prepared<Omit<EmployeeTable, 'id'>, { id: number }>((parameter) =>
+const fieldColumns = [
+  ...Object.values(textColumns),
+  'employee_number_key',
+  'work_email_key',
+  'department_id',
+  'position_id',
+  'manager_id',
+  'employment_type',
+  'search_key',
+  'sort_key',
+  'updated_at',
+  'version',
+] as const
+
+const newColumns = [...fieldColumns, 'status', 'account_id', 'created_at'] as const
+
+type NewEmployee = Pick<EmployeeTable, (typeof newColumns)[number]>
+
+export const insertEmployee = prepared<NewEmployee, { id: number }>((parameter) =>
   queries
     .insertInto('employee')
-    .values({
-      employee_number: parameter('employee_number'),
-      employee_number_key: parameter('employee_number_key'),
-      first_name: parameter('first_name'),
-      last_name: parameter('last_name'),
-      work_email: parameter('work_email'),
-      work_email_key: parameter('work_email_key'),
-      hire_date: parameter('hire_date'),
-      status: parameter('status'),
-      account_id: parameter('account_id'),
-      search_key: parameter('search_key'),
-      sort_key: parameter('sort_key'),
-      created_at: parameter('created_at'),
-      updated_at: parameter('updated_at'),
-      version: parameter('version'),
-    })
+    .values(parametersFor<NewEmployee, keyof NewEmployee>(parameter, newColumns))
     .returning('id'),
 )
 
-export const updateEmployee = prepared<ChangeableColumns & { id: number; version: number }, unknown>((parameter) =>
+/** What an update writes. */
+type ChangedEmployee = Pick<EmployeeTable, (typeof fieldColumns)[number]>
+
+export const updateEmployee = prepared<ChangedEmployee & { id: number }, unknown>((parameter) =>
   queries
     .updateTable('employee')
-    .set({
-      employee_number: parameter('employee_number'),
-      employee_number_key: parameter('employee_number_key'),
-      first_name: parameter('first_name'),
-      last_name: parameter('last_name'),
-      work_email: parameter('work_email'),
-      work_email_key: parameter('work_email_key'),
-      hire_date: parameter('hire_date'),
-      search_key: parameter('search_key'),
-      sort_key: parameter('sort_key'),
-      updated_at: parameter('updated_at'),
-      version: parameter('version'),
-    })
+    .set(parametersFor<ChangedEmployee, keyof ChangedEmployee>(parameter, fieldColumns))
+    .where('id', '=', parameter('id')),
+)
+
+/** The name of a department. */
+export const selectDepartmentName = prepared<{ id: number }, { readonly name: string }>((parameter) =>
+  queries.selectFrom('department').select('name').where('id', '=', parameter('id')),
+)
+
+/** The title of a position. */
+export const selectPositionTitle = prepared<{ id: number }, { readonly title: string }>((parameter) =>
+  queries.selectFrom('position').select('title').where('id', '=', parameter('id')),
+)
+
+/** Who somebody is and to whom they report. */
+export interface ReportingRow extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id'> {
+  readonly id: number
+}
+
+export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter) =>
+  queries
+    .selectFrom('employee')
+    .select(['id', 'first_name', 'last_name', 'manager_id'])
     .where('id', '=', parameter('id')),
 )
 

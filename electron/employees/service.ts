@@ -7,7 +7,8 @@ import { conflict } from './conflict.ts'
 import { findDuplicates, refuseDuplicates } from './duplicates.ts'
 import { changedFields, fullName } from './fields.ts'
 import { searchWords } from './keys.ts'
-import { toEmployeeRecord } from './record.ts'
+import { placesOf } from './places.ts'
+import { toEmployeeRecord, toEmployeeSummary } from './record.ts'
 import { type Registered, type RegisteringParts, type Registration, register } from './registering.ts'
 import {
   countEmployees,
@@ -37,7 +38,7 @@ export interface EmployeeService {
   read(id: number): Promise<EmployeeRecord>
   /** See `register`. */
   register(registration: Registration, actor: ActingPerson): Promise<Registered>
-  /** Throws `NOT_FOUND`, `CONFLICT` over a newer version, and `DUPLICATE`. Without a change no version is made. */
+  /** Throws `NOT_FOUND`, `CONFLICT` over a newer version, `DUPLICATE`, and as `placesOf`. Without a change no version is made. */
   update(input: ParsedInputOf<'employees', 'update'>, actor: ActingPerson): Promise<EmployeeRecord>
 }
 
@@ -57,7 +58,7 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       const rows = await database.read(selectPage(words, offset, limit))
       const registered = await count()
       const [matching] = words.length === 0 ? [] : await database.read(countMatching(words))
-      return { total: matching?.count ?? registered, registered, rows: rows.map(toEmployeeRecord) }
+      return { total: matching?.count ?? registered, registered, rows: rows.map(toEmployeeSummary) }
     },
 
     async read(id) {
@@ -77,7 +78,8 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
         const row = found((await transaction.execute(selectEmployee({ id }))).rows[0])
         const record = toEmployeeRecord(row)
         if (row.version !== version) throw await conflict(transaction, record, version)
-        const changes = changedFields(record, employee)
+        const places = await placesOf(transaction, employee, row)
+        const changes = changedFields(record, employee, places)
         if (Object.keys(changes).length === 0) return record
         refuseDuplicates(await findDuplicates(transaction, employee, id))
         const next = { ...columnsOf(employee, row.username), updated_at: clock.now(), version: version + 1 }
@@ -89,7 +91,7 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
           subject: { kind: 'employee', id, name: fullName(employee) },
           changes,
         })
-        return toEmployeeRecord({ ...row, ...next })
+        return toEmployeeRecord(found((await transaction.execute(selectEmployee({ id }))).rows[0]))
       })
       if (saved.version !== version) onChanged()
       return saved

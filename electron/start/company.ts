@@ -24,6 +24,7 @@ import type { KeptSession } from '../lifecycle/keeping.ts'
 import { createLifecycle, type Lifecycle } from '../lifecycle/lifecycle.ts'
 import { limitsOf } from '../lifecycle/policy.ts'
 import { readSessionPolicy } from '../lifecycle/policy-rows.ts'
+import { createOrganisationHandlers } from '../organisation/organisation.ts'
 import { databaseFile, keptSessionsFile, sessionFolder } from '../recovery/data-folder.ts'
 import { createSessionCache, createSessionEngine } from '../session/index.ts'
 import { startCleaning } from '../sessions/cleaning.ts'
@@ -49,6 +50,7 @@ export interface CompanyParts {
   /** What the life of sessions tells the windows. */
   readonly tell: Telling
   readonly onEmployeesChanged: () => void
+  readonly onOrganisationChanged: () => void
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
   /** Keeps a person's theme for this computer's login screen. */
@@ -165,6 +167,7 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
+      organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
         database,
         audit,

@@ -225,6 +225,11 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
       staffdesk.on('application.problem', (asked) => onProblem(asked)),
       staffdesk.on('sessions.changed', () => onChanged('sessions')),
       staffdesk.on('employees.changed', () => onChanged('employees')),
+      staffdesk.on('organisation.changed', () => {
+        onChanged('organisation')
+        // Their records name departments and positions.
+        onChanged('employees')
+      }),
     ]
     return () => {
       for (const stop of stops) stop()

@@ -1,4 +1,4 @@
-import type { RegisterInput } from '../../electron/contract/employees.ts'
+import { type RegisterInput, unknownEmployee } from '../../electron/contract/employees.ts'
 
 /** The made-up company. Nobody in it exists. */
 export const company = {
@@ -36,6 +36,7 @@ export function colleagues(count: number): readonly RegisterInput[] {
     const name = `${firstName}.${lastName}`.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')
     return {
       employee: {
+        ...unknownEmployee,
         employeeNumber: `N-${String(number).padStart(4, '0')}`,
         firstName,
         lastName,

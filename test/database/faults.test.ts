@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openConnection } from '../../electron/database/connection.ts'
 import { inspectDatabaseFile } from '../../electron/database/inspect.ts'
 import { verifyDatabase } from '../../electron/database/integrity.ts'
+import { latestVersion } from '../../electron/database/migrations/index.ts'
 import { openDatabase } from '../../electron/database/open.ts'
 import { queries } from '../../electron/database/queries.ts'
 import { createTestClock } from '../support/clock.ts'
@@ -45,7 +46,7 @@ test('a kill in the middle of writing loses no acknowledged row and leaves no ha
   for (let round = 0; round < 5; round += 1) {
     const last = await killAfter(1 + Math.floor(next() * 60))
     expect(last).toBeGreaterThanOrEqual(0)
-    expect(inspectDatabaseFile(file)).toEqual({ kind: 'ok', version: 1 })
+    expect(inspectDatabaseFile(file)).toEqual({ kind: 'ok', version: latestVersion })
     const database = await open()
     const rows = await database.read(queries.selectFrom('policy').select('name'))
     await database.close()
@@ -82,7 +83,7 @@ test.each(['0', '1', '2', '3'])(
     const before = schema()
     const { signal } = spawnSync(process.execPath, [child('migrate.ts'), file, statements], { stdio: 'inherit' })
     expect(signal).toBe('SIGKILL')
-    expect(inspectDatabaseFile(file)).toEqual({ kind: 'ok', version: 1 })
+    expect(inspectDatabaseFile(file)).toEqual({ kind: 'ok', version: latestVersion })
     await (await open()).close()
     expect(schema()).toEqual(before)
     expect(readdirSync(join(folder, 'backups'))).toHaveLength(1)

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openConnection } from '../../electron/database/connection.ts'
 import { applicationId } from '../../electron/database/header.ts'
 import { inspectDatabaseFile } from '../../electron/database/inspect.ts'
+import { latestVersion } from '../../electron/database/migrations/index.ts'
 import { openTestDatabase, removeTestFolder, type TestDatabase } from '../support/database.ts'
 
 let fixture: TestDatabase
@@ -47,14 +48,14 @@ describe('a closed database', () => {
   beforeEach(() => fixture.database.close())
 
   test('of ours is told with its version', () => {
-    expect(inspect()).toEqual({ kind: 'ok', version: 1 })
+    expect(inspect()).toEqual({ kind: 'ok', version: latestVersion })
   })
 
   test('of a newer Staffdesk', () => {
     const connection = openConnection(file, 'write')
-    connection.pragma('user_version = 2')
+    connection.pragma(`user_version = ${latestVersion + 1}`)
     connection.close()
-    expect(inspect()).toEqual({ kind: 'newer', version: 2 })
+    expect(inspect()).toEqual({ kind: 'newer', version: latestVersion + 1 })
   })
 
   test('of another program', () => {
@@ -99,15 +100,18 @@ describe('after a kill, when the newest pages stand in the write-ahead log', () 
   afterEach(() => fixture.database.close())
 
   test('a newer version is found there', () => {
-    expect(inspect(leaveOpenWith('user_version = 2'))).toEqual({ kind: 'newer', version: 2 })
+    expect(inspect(leaveOpenWith(`user_version = ${latestVersion + 1}`))).toEqual({
+      kind: 'newer',
+      version: latestVersion + 1,
+    })
   })
 
   test('a database of ours is ok', () => {
-    expect(inspect(leaveOpenWith('user_version = 1'))).toEqual({ kind: 'ok', version: 1 })
+    expect(inspect(leaveOpenWith(`user_version = ${latestVersion}`))).toEqual({ kind: 'ok', version: latestVersion })
   })
 
   test('a damaged file stays broken', () => {
-    const copy = leaveOpenWith('user_version = 2')
+    const copy = leaveOpenWith(`user_version = ${latestVersion + 1}`)
     truncateSync(copy, 5000)
     writeFileSync(`${copy}-wal`, 'no log')
     expect(inspect(copy)).toEqual({ kind: 'broken' })

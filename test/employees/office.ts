@@ -1,7 +1,13 @@
 import { addAccount, prepareFirstAdministrator } from '../../electron/accounts/new-accounts.ts'
 import { createPasswordHasher } from '../../electron/accounts/password-hasher.ts'
 import { createAudit } from '../../electron/audit/append.ts'
-import { type EmployeeRecord, employeeFields, newAccountFields } from '../../electron/contract/employees.ts'
+import {
+  type EmployeeInput,
+  type EmployeeRecord,
+  employeeFields,
+  newAccountFields,
+  unknownEmployee,
+} from '../../electron/contract/employees.ts'
 import { Refusal } from '../../electron/contract/errors.ts'
 import type { Role } from '../../electron/contract/roles.ts'
 import { queries } from '../../electron/database/queries.ts'
@@ -9,7 +15,9 @@ import { createEmployees } from '../../electron/employees/employees.ts'
 import type { SignedInCaller } from '../../electron/lifecycle/caller.ts'
 import { createLifecycle } from '../../electron/lifecycle/lifecycle.ts'
 import { defaultSessionPolicy, limitsOf } from '../../electron/lifecycle/policy.ts'
+import { createOrganisationHandlers } from '../../electron/organisation/organisation.ts'
 import { createSessionEngine } from '../../electron/session/index.ts'
+import { detailsOf } from '../../renderer/features/employees/details.ts'
 import { createTestLog } from '../accounts/support/log.ts'
 import { createTestClock } from '../support/clock.ts'
 import { openTestDatabase } from '../support/database.ts'
@@ -19,12 +27,9 @@ export const companyName = 'Analytical Engines'
 export const goodPassword = 'kettle orbit lantern moss'
 
 /** What a person may leave out of a registration in a test. */
-export interface Person {
+export interface Person extends Partial<EmployeeInput> {
   readonly employeeNumber: string
   readonly firstName: string
-  readonly lastName?: string
-  readonly workEmail?: string
-  readonly hireDate?: string
   readonly username?: string
   readonly role?: Role
 }
@@ -70,6 +75,17 @@ export async function openOffice() {
     },
   })
 
+  let organisationChanges = 0
+  const organisation = createOrganisationHandlers({
+    database,
+    audit,
+    lifecycle,
+    clock,
+    onChanged: () => {
+      organisationChanges += 1
+    },
+  })
+
   async function signIn(windowId: number, id: number, username: string): Promise<void> {
     await lifecycle.signIn(windowId, { id, username, version: 1 })
   }
@@ -105,25 +121,26 @@ export async function openOffice() {
     dispose,
     lifecycle,
     employees,
+    organisation,
     caller,
     signIn,
     signOutEverywhere,
     addAdministrator,
     /** Changes that were announced to the windows. */
     changes: () => changes,
+    organisationChanges: () => organisationChanges,
 
     /** Registers through the schemas, as the form and the router do. */
     async register({ username, role = 'employee', ...person }: Person) {
-      const employee = employeeFields.parse({ lastName: '', workEmail: '', hireDate: '2026-12-01', ...person })
+      const employee = employeeFields.parse({ ...unknownEmployee, hireDate: '2026-12-01', ...person })
       const account =
         username === undefined ? null : newAccountFields.parse({ username, role, temporaryPassword: goodPassword })
       return employees.handlers.register({ employee, account }, await caller())
     },
 
-    async update(record: EmployeeRecord, change: Partial<Person>, windowId = 1) {
-      const { id, version, employeeNumber, firstName, lastName, workEmail, hireDate } = record
-      const old = { employeeNumber, firstName, lastName, workEmail, hireDate }
-      const employee = employeeFields.parse({ ...old, ...change })
+    async update(record: EmployeeRecord, change: Partial<EmployeeInput>, windowId = 1) {
+      const { id, version } = record
+      const employee = employeeFields.parse({ ...detailsOf(record), ...change })
       return (await employees.handlers.update({ id, version, employee }, await caller(windowId))).employee
     },
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { employeeFields, newAccountFields } from '../../electron/contract/employees.ts'
+import { employeeFields, newAccountFields, unknownEmployee } from '../../electron/contract/employees.ts'
 import { queries } from '../../electron/database/queries.ts'
 import { companyName, goodPassword, type Office, openOffice, refusal } from './office.ts'
 
@@ -139,7 +139,7 @@ describe('what is refused', () => {
   it('a temporary password that the policy refuses, beside its field', async () => {
     const account = (temporaryPassword: string) =>
       newAccountFields.parse({ username: 'ada.lovelace', role: 'employee', temporaryPassword })
-    const employee = { ...ada, hireDate: '2026-12-01' }
+    const employee = { ...unknownEmployee, ...ada, hireDate: '2026-12-01' }
     for (const password of ['too short', 'Lovelace Ada 2026!', 'ada@example.com 1', 'Analytical Engines']) {
       const register = office.employees.handlers.register(
         { employee, account: account(password) },
@@ -153,7 +153,7 @@ describe('what is refused', () => {
   })
 
   it.each(['\u200b', '\u3164\u00ad', '\u2003'])('a name that looks empty: %j', (name) => {
-    const typed = { ...ada, hireDate: '2026-12-01', firstName: name }
+    const typed = { ...unknownEmployee, ...ada, hireDate: '2026-12-01', firstName: name }
     expect(employeeFields.safeParse(typed).error?.issues[0]).toMatchObject({
       path: ['firstName'],
       message: 'Enter the first name.',
@@ -167,7 +167,13 @@ describe('what is refused', () => {
 
   it('whoever was signed out while the call was under way, and nobody is registered', async () => {
     const caller = await office.caller()
-    const employee = employeeFields.parse({ ...ada, lastName: '', workEmail: '', hireDate: '2026-12-01' })
+    const employee = employeeFields.parse({
+      ...unknownEmployee,
+      ...ada,
+      lastName: '',
+      workEmail: '',
+      hireDate: '2026-12-01',
+    })
     await office.signOutEverywhere(caller)
     await expect(office.employees.handlers.register({ employee, account: null }, caller)).rejects.toMatchObject({
       error: { code: 'UNAUTHENTICATED' },

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { unknownEmployee } from '../../electron/contract/employees.ts'
 import { answers } from '../setup/first-run.ts'
 import { createTestFolder, removeTestFolder } from '../support/database.ts'
 import { type Start, start } from './support/start.ts'
@@ -91,7 +92,7 @@ describe('an open company', () => {
     expect((await handlers.dashboard.read({}, caller)).company).toBe('Northwind')
     const { slip } = await handlers.employees.register(
       {
-        employee: { employeeNumber: 'E1', firstName: 'Bo', lastName: '', workEmail: '', hireDate: '2026-01-31' },
+        employee: { ...unknownEmployee, employeeNumber: 'E1', firstName: 'Bo', hireDate: '2026-01-31' },
         account: { username: 'bo.berg', role: 'employee', temporaryPassword: 'seven grey herons wait' },
       },
       caller,
@@ -115,7 +116,7 @@ describe('an open company', () => {
     const register = (number: string) =>
       handlers.employees.register(
         {
-          employee: { employeeNumber: number, firstName: 'Bo', lastName: '', workEmail: '', hireDate: '2026-01-31' },
+          employee: { ...unknownEmployee, employeeNumber: number, firstName: 'Bo', hireDate: '2026-01-31' },
           account: { username: 'bo.berg', role: 'employee', temporaryPassword: 'seven grey herons wait' },
         },
         caller,

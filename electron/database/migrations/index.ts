@@ -1,8 +1,9 @@
 import type { Migration } from '../migration.ts'
 import { foundation } from './0001-foundation.ts'
+import { organisation } from './0002-organisation.ts'
 
 /** All migrations in their order. */
-export const migrations: readonly Migration[] = [foundation]
+export const migrations: readonly Migration[] = [foundation, organisation]
 
 /** The schema version that this Staffdesk reads and writes. */
 export const latestVersion = migrations.length

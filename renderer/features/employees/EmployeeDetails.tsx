@@ -1,13 +1,12 @@
-import { Stack, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
 import { useUnsavedWork } from '../../app/unsaved-work.tsx'
 import { useKey } from '../../app/use-key.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { FormBar } from '../../ui/FormBar.tsx'
+import { DetailGroups } from './DetailGroups.tsx'
 import classes from './employee.module.css'
-import { HireDateField } from './HireDateField.tsx'
-import { IdentityFields } from './IdentityFields.tsx'
 import { NewerVersion } from './NewerVersion.tsx'
 import { employeeWords } from './strings.ts'
 import { useDetails } from './use-details.ts'
@@ -22,7 +21,6 @@ interface EmployeeDetailsProps {
 export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
   const { form, formProps, field, dirty, pending, newer, isRefused, problems, failure, discard, keepMine, submit } =
     useDetails(employee)
-  const heading = useId()
   const formId = useId()
   useUnsavedWork({ dirty })
   useKey('save', () => {
@@ -31,17 +29,18 @@ export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
 
   return (
     <>
-      <form id={formId} aria-labelledby={heading} {...formProps}>
+      <form id={formId} aria-label={employeeWords.details} {...formProps}>
         <Stack gap="md" className={classes.fields}>
-          <Title order={2} id={heading}>
-            {employeeWords.details}
-          </Title>
           {newer !== null && (
             <NewerVersion mine={form.values} newer={newer} takesFocus={isRefused} onLoad={discard} onKeep={keepMine} />
           )}
           <ErrorSummary problems={problems} failure={failure} />
-          <IdentityFields field={field} />
-          <HireDateField {...field('hireDate')} value={form.values.hireDate} />
+          <DetailGroups
+            values={form.values}
+            field={field}
+            onChange={(name, value) => form.setFieldValue(name, value as never)}
+            selfId={employee.id}
+          />
         </Stack>
       </form>
       {children}

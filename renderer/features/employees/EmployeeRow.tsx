@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { flexRender, type Row } from '@tanstack/react-table'
 import type { KeyboardEventHandler, MouseEvent, RefCallback } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { columns, type features } from './columns.tsx'
 import classes from './employees.module.css'
 import { employeePath } from './paths.ts'
@@ -14,7 +14,7 @@ interface Place {
 }
 
 interface EmployeeRowProps extends Place {
-  readonly row: Row<typeof features, EmployeeRecord>
+  readonly row: Row<typeof features, EmployeeSummary>
   readonly isTabStop: boolean
   readonly linkRef: RefCallback<HTMLAnchorElement>
   readonly onOpen: () => void

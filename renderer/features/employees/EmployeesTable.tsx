@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { columns, features } from './columns.tsx'
 import { EmployeeRow, PendingRow } from './EmployeeRow.tsx'
@@ -20,7 +20,7 @@ interface EmployeesTableProps {
   /** The search that the rows answer. */
   readonly search: string
   readonly total: number
-  readonly firstPage: readonly EmployeeRecord[]
+  readonly firstPage: readonly EmployeeSummary[]
 }
 
 /**

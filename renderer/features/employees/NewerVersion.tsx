@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
 import { type Details, detailsOf, differences } from './details.ts'
 import classes from './employee.module.css'
+import { FieldValue } from './FieldValue.tsx'
 import { employeeWords, fieldWords } from './strings.ts'
 
 interface NewerVersionProps {
@@ -40,8 +41,12 @@ export function NewerVersion({ mine, newer, takesFocus, onLoad, onKeep }: NewerV
             {fields.map((field) => (
               <tr key={field}>
                 <th scope="row">{fieldWords[field]}</th>
-                <td>{mine[field] || words.empty}</td>
-                <td>{theirs[field] || words.empty}</td>
+                <td>
+                  <FieldValue field={field} value={mine[field]} empty={words.empty} />
+                </td>
+                <td>
+                  <FieldValue field={field} value={theirs[field]} empty={words.empty} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -11,7 +11,7 @@ import { fullName } from './names.ts'
 import { discardDraft, draftQuery } from './queries.ts'
 import { RegisteredPanel } from './RegisteredPanel.tsx'
 import { RegistrationWizard } from './RegistrationWizard.tsx'
-import { emptyRegistration, fromDraft, type RegistrationValues } from './registration.ts'
+import { carriedOver, emptyRegistration, fromDraft, type RegistrationValues } from './registration.ts'
 import { Slip } from './Slip.tsx'
 import { registerWords } from './strings.ts'
 import type { Registered } from './use-registration.ts'
@@ -58,7 +58,8 @@ function Registration({ draft }: { draft: RegistrationDraft | null }) {
     setLast(registered)
     if (!addAnother) return setStage({ name: 'registered' })
     toast(registerWords.registered, fullName(registered.employee))
-    const carried = { ...emptyRegistration, hireDate: registered.employee.hireDate }
+    const { department, position, hireDate } = registered.employee
+    const carried = carriedOver({ departmentId: department?.id ?? null, positionId: position?.id ?? null, hireDate })
     begin({ name: 'form', values: carried, step: 0, blank: carried })
   }
 

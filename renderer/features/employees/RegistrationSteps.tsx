@@ -1,8 +1,9 @@
 import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { roles } from '../../../electron/contract/roles.ts'
 import { roleWords } from '../../ui/roles.ts'
-import { HireDateField } from './HireDateField.tsx'
-import { IdentityFields, plainField } from './IdentityFields.tsx'
+import { DateField } from './DateField.tsx'
+import { JobFields, type JobFieldsProps } from './JobFields.tsx'
+import { Line, plainField } from './Line.tsx'
 import type { RegistrationValues } from './registration.ts'
 import { fieldWords, registerWords } from './strings.ts'
 import { TemporaryPasswordField } from './TemporaryPasswordField.tsx'
@@ -14,16 +15,24 @@ interface StepProps {
   readonly field: RegistrationFieldProps
 }
 
-export function IdentityStep({ field }: StepProps) {
+export function IdentityStep({ values, field }: StepProps) {
   return (
     <Stack gap="md">
-      <IdentityFields field={field} numberHint={registerWords.numberHint} />
+      <Line required description={registerWords.numberHint} {...field('employeeNumber')} name="employeeNumber" />
+      <Line required {...field('firstName')} name="firstName" />
+      <Line {...field('lastName')} name="lastName" />
+      <DateField label={fieldWords.dateOfBirth} optional {...field('dateOfBirth')} value={values.dateOfBirth} />
+      <Line inputMode="email" {...field('workEmail')} name="workEmail" />
     </Stack>
   )
 }
 
-export function JobStep({ values, field }: StepProps) {
-  return <HireDateField {...field('hireDate')} value={values.hireDate} />
+export function JobStep({ values, field, onChange }: StepProps & Pick<JobFieldsProps, 'onChange'>) {
+  return (
+    <Stack gap="md">
+      <JobFields values={values} field={field} onChange={onChange} />
+    </Stack>
+  )
 }
 
 export function AccountStep({

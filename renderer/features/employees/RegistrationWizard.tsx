@@ -59,7 +59,7 @@ export function RegistrationWizard({
       </Title>
       <ErrorSummary problems={registration.problems} failure={registration.failure} />
       {step === 0 && <IdentityStep {...stepProps} />}
-      {step === 1 && <JobStep {...stepProps} />}
+      {step === 1 && <JobStep {...stepProps} onChange={registration.onChange} />}
       {step === 2 && <AccountStep {...stepProps} minimumPasswordLength={minimumPasswordLength} />}
       {step === reviewStep && <ReviewStep values={values} onStep={registration.goTo} />}
       <Group gap="xs" className={classes.actions}>

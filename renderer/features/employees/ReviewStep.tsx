@@ -1,27 +1,31 @@
 import { Button, Text } from '@mantine/core'
-import { formatPlainDate } from '../../ui/format.ts'
+import type { ReactNode } from 'react'
 import { roleWords } from '../../ui/roles.ts'
+import { FieldValue } from './FieldValue.tsx'
 import classes from './register.module.css'
-import type { RegistrationValues } from './registration.ts'
+import { employeeSteps, type RegistrationValues } from './registration.ts'
 import { fieldWords, registerWords } from './strings.ts'
 
-type Line = readonly [label: string, value: string]
+type Line = readonly [label: string, value: ReactNode]
 
-const linesOf = (values: RegistrationValues): readonly (readonly Line[])[] => [
-  [
-    [fieldWords.employeeNumber, values.employeeNumber],
-    [fieldWords.firstName, values.firstName],
-    [fieldWords.lastName, values.lastName],
-    [fieldWords.workEmail, values.workEmail],
-  ],
-  [[fieldWords.hireDate, formatPlainDate(values.hireDate)]],
+const accountLines = (values: RegistrationValues): readonly Line[] =>
   values.createAccount
     ? [
         [fieldWords.username, values.username],
         [fieldWords.role, roleWords[values.role]],
         [fieldWords.temporaryPassword, values.temporaryPassword],
       ]
-    : [],
+    : []
+
+const linesOf = (values: RegistrationValues): readonly (readonly Line[])[] => [
+  ...employeeSteps.map((fields) =>
+    fields.map((field): Line => {
+      const value = values[field]
+      const isEmpty = value === null || value === ''
+      return [fieldWords[field], isEmpty ? null : <FieldValue key={field} field={field} value={value} empty="" />]
+    }),
+  ),
+  accountLines(values),
 ]
 
 /** Everything that was typed, with a way back to each step. */
@@ -48,7 +52,7 @@ export function ReviewStep({ values, onStep }: { values: RegistrationValues; onS
                 {lines.map(([label, value]) => (
                   <div key={label}>
                     <dt>{label}</dt>
-                    <dd data-empty={value === '' || undefined}>{value === '' ? registerWords.notGiven : value}</dd>
+                    <dd data-empty={value === null || value === '' || undefined}>{value || registerWords.notGiven}</dd>
                   </div>
                 ))}
               </dl>

@@ -1,16 +1,16 @@
-import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import classes from './employees.module.css'
 import { listWords, statusWords } from './strings.ts'
 
-const isDisabled = ({ account }: EmployeeRecord): boolean => account !== null && account.disabledAt !== null
+const isDisabled = ({ account }: EmployeeSummary): boolean => account !== null && account.disabledAt !== null
 
 /** The employee's status, or that their account is disabled: what keeps somebody out is what is looked for. */
-export const statusOf = (employee: EmployeeRecord): string =>
+export const statusOf = (employee: EmployeeSummary): string =>
   isDisabled(employee) ? listWords.accountDisabled : statusWords[employee.status]
 
-type Tone = EmployeeRecord['status'] | 'disabled'
+type Tone = EmployeeSummary['status'] | 'disabled'
 
-export const toneOf = (employee: EmployeeRecord): Tone => (isDisabled(employee) ? 'disabled' : employee.status)
+export const toneOf = (employee: EmployeeSummary): Tone => (isDisabled(employee) ? 'disabled' : employee.status)
 
 /** A status in words, with a mark whose shape and colour go with it. */
 export function StatusText({ tone, children }: { tone: Tone; children: string }) {

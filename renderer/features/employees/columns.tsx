@@ -1,5 +1,5 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
-import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { formatPlainDate } from '../../ui/format.ts'
 import { roleWords } from '../../ui/roles.ts'
 import classes from './employees.module.css'
@@ -10,7 +10,7 @@ import { listWords } from './strings.ts'
 /** The columns are all that the table library is asked for: main searches and sorts. */
 export const features = tableFeatures({})
 
-const column = createColumnHelper<typeof features, EmployeeRecord>()
+const column = createColumnHelper<typeof features, EmployeeSummary>()
 const words = listWords.columns
 
 export const columns = column.columns([

@@ -1,20 +1,22 @@
-import { type EmployeeRecord, employeeFields } from '../../../electron/contract/employees.ts'
-import type { z } from '../../../electron/contract/zod.ts'
+import { type EmployeeInput, type EmployeeRecord, unknownEmployee } from '../../../electron/contract/employees.ts'
 
 /** An employee's details as the form holds them. */
-export type Details = z.input<typeof employeeFields>
+export type Details = EmployeeInput
 export type DetailField = keyof Details
 
-/** The fields in the order in which they stand on the screen. */
-export const detailFields = Object.keys(employeeFields.shape) as readonly DetailField[]
+/** The fields in the order of the contract. */
+export const detailFields = Object.keys(unknownEmployee) as readonly DetailField[]
 
-export const detailsOf = ({ employeeNumber, firstName, lastName, workEmail, hireDate }: EmployeeRecord): Details => ({
-  employeeNumber,
-  firstName,
-  lastName,
-  workEmail,
-  hireDate,
-})
+export function detailsOf({ department, position, manager, ...record }: EmployeeRecord): Details {
+  const known = Object.entries(record).filter(([name]) => name in unknownEmployee)
+  return {
+    ...unknownEmployee,
+    ...(Object.fromEntries(known) as Omit<Details, 'departmentId' | 'positionId' | 'managerId'>),
+    departmentId: department?.id ?? null,
+    positionId: position?.id ?? null,
+    managerId: manager?.id ?? null,
+  }
+}
 
 /** The fields in which the two differ. */
 export const differences = (one: Details, other: Details): readonly DetailField[] =>

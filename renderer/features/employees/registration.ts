@@ -1,4 +1,9 @@
-import { type RegisterInput, type RegistrationDraft, registerInput } from '../../../electron/contract/employees.ts'
+import {
+  type RegisterInput,
+  type RegistrationDraft,
+  registerInput,
+  unknownEmployee,
+} from '../../../electron/contract/employees.ts'
 import { type Problems, problemsBySchema, problemsOfFailure } from '../../ui/form-problems.ts'
 import { registerWords } from './strings.ts'
 
@@ -13,7 +18,12 @@ export const emptyRegistration: RegistrationValues = {
   employeeNumber: '',
   firstName: '',
   lastName: '',
+  dateOfBirth: '',
   workEmail: '',
+  departmentId: null,
+  positionId: null,
+  managerId: null,
+  employmentType: null,
   hireDate: '',
   createAccount: true,
   username: '',
@@ -23,10 +33,15 @@ export const emptyRegistration: RegistrationValues = {
 
 export const reviewStep = 3
 
+/** The steps that ask about the employee, with their fields in the order in which they stand on the screen. */
+export const employeeSteps = [
+  ['employeeNumber', 'firstName', 'lastName', 'dateOfBirth', 'workEmail'],
+  ['departmentId', 'positionId', 'managerId', 'employmentType', 'hireDate'],
+] as const satisfies readonly (readonly (RegistrationField & keyof RegisterInput['employee'])[])[]
+
 /** The fields of each step, in the order in which they stand on the screen. */
 export const stepFields: readonly (readonly RegistrationField[])[] = [
-  ['employeeNumber', 'firstName', 'lastName', 'workEmail'],
-  ['hireDate'],
+  ...employeeSteps,
   ['createAccount', 'username', 'role', 'temporaryPassword'],
   [],
 ]
@@ -43,7 +58,10 @@ export const stepOf = (field: RegistrationField): number => stepFields.findIndex
 /** The values as the call `employees.register` takes them. */
 export function toRegisterInput(values: RegistrationValues): RegisterInput {
   const { createAccount, username, role, temporaryPassword, ...employee } = values
-  return { employee, account: createAccount ? { username, role, temporaryPassword } : null }
+  return {
+    employee: { ...unknownEmployee, ...employee },
+    account: createAccount ? { username, role, temporaryPassword } : null,
+  }
 }
 
 /** The values as the session keeps them. The password is left out: a draft outlives the screen that showed it. */
@@ -94,7 +112,15 @@ export function problemsOf(
 /** The main process's problems (`employee.employeeNumber`) by the form's own field names. */
 export const problemsOfRefusal = (failure: unknown): Problems => problemsOfFailure(failure, fieldOrder)
 
-/** Whether anything was typed that a person would miss. The hire date that "add another" carries over is not. */
+/** Whether anything was typed that a person would miss. What "add another" carries over is not. */
 export function isTyped(values: RegistrationValues, start: RegistrationValues): boolean {
   return fieldOrder.some((field) => values[field] !== start[field])
 }
+
+/** What the next of several employees has in common with the one just registered. */
+export const carriedOver = (values: Pick<RegistrationValues, 'departmentId' | 'positionId' | 'hireDate'>) => ({
+  ...emptyRegistration,
+  departmentId: values.departmentId,
+  positionId: values.positionId,
+  hireDate: values.hireDate,
+})

@@ -1,4 +1,4 @@
-import type { RegisterInput } from '../../../electron/contract/employees.ts'
+import type { employmentTypes, RegisterInput } from '../../../electron/contract/employees.ts'
 import { formatNumber } from '../../ui/format.ts'
 
 const employees = (total: number): string => `${formatNumber(total)} ${total === 1 ? 'employee' : 'employees'}`
@@ -7,14 +7,44 @@ const employees = (total: number): string => `${formatNumber(total)} ${total ===
 export const fieldWords = {
   employeeNumber: 'Employee number',
   firstName: 'First name',
+  middleName: 'Middle name',
   lastName: 'Last name',
+  preferredName: 'Preferred name',
+  dateOfBirth: 'Date of birth',
   workEmail: 'Work email',
+  workPhone: 'Work phone',
+  mobilePhone: 'Mobile phone',
+  personalEmail: 'Personal email',
+  address: 'Address',
+  emergencyContactName: 'Name of the emergency contact',
+  emergencyContactPhone: 'Phone of the emergency contact',
+  emergencyContactRelation: 'Relation of the emergency contact',
+  departmentId: 'Department',
+  positionId: 'Position',
+  managerId: 'Manager',
+  employmentType: 'Employment type',
   hireDate: 'Hire date',
+  probationEndDate: 'End of probation',
+  contractEndDate: 'End of contract',
+  notes: 'Notes',
   createAccount: 'Create an account',
   username: 'Username',
   role: 'Role',
   temporaryPassword: 'Temporary password',
 } as const satisfies Record<keyof RegisterInput['employee'], string> & Record<string, string>
+
+export const employmentTypeWords = {
+  'full-time': 'Full-time',
+  'part-time': 'Part-time',
+  contractor: 'Contractor',
+  intern: 'Intern',
+  temporary: 'Temporary',
+} as const satisfies Record<(typeof employmentTypes)[number], string>
+
+export const placeWords = {
+  nothing: 'Nothing matches',
+  clear: 'Clear',
+} as const
 
 export const statusWords = {
   draft: 'Draft',
@@ -118,6 +148,13 @@ export const slipWords = {
 export const employeeWords = {
   heading: 'Employee',
   details: 'Details',
+  groups: {
+    identity: 'Identity',
+    contact: 'Contact',
+    emergency: 'Emergency contact',
+    job: 'Job',
+    notes: 'Notes',
+  },
   loading: 'Loading the employee',
   saved: 'Changes saved',
   notFound: {
@@ -166,6 +203,7 @@ export const employeeWords = {
 
 export const dateWords = {
   hint: 'Year, month and day',
+  optionalHint: 'Year, month and day (optional)',
   placeholder: 'YYYY-MM-DD',
   open: 'Open calendar',
 } as const

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { pageQuery, pageSize } from './queries.ts'
 
 /** The first page of a search: it alone tells the totals. While the next search is asked for, the last one stays. */
@@ -7,7 +7,7 @@ export const useFirstPage = (search: string) => useQuery({ ...pageQuery(search, 
 
 export interface EmployeeRows {
   /** The employee at an index of the whole list; undefined while its page is on the way. */
-  readonly at: (index: number) => EmployeeRecord | undefined
+  readonly at: (index: number) => EmployeeSummary | undefined
   /** Why a page in sight is missing, or null. */
   readonly error: Error | null
   readonly retry: () => void
@@ -21,7 +21,7 @@ export interface EmployeeRows {
  */
 export function useEmployeeRows(
   search: string,
-  firstPage: readonly EmployeeRecord[],
+  firstPage: readonly EmployeeSummary[],
   indexes: readonly number[],
 ): EmployeeRows {
   const pages = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0)

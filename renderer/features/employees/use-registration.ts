@@ -2,6 +2,7 @@ import { useForm } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import type { Problems } from '../../ui/form-problems.ts'
 import { showFromTop } from '../../ui/show-from-top.ts'
+import type { JobField } from './JobFields.tsx'
 import { useRegister } from './queries.ts'
 import {
   firstProblem,
@@ -71,6 +72,7 @@ export function useRegistration(start: RegistrationStart, minimumPasswordLength:
     values: form.values,
     problems: form.errors as Problems,
     field,
+    onChange: (name: JobField, value: number | string | null) => form.setFieldValue(name, value as never),
     step,
     goTo,
     heading,

@@ -1,4 +1,4 @@
-import { foundation } from '../../../electron/database/migrations/0001-foundation.ts'
+import { latestVersion, migrations } from '../../../electron/database/migrations/index.ts'
 import { openDatabase } from '../../../electron/database/open.ts'
 import { createTestClock } from '../../support/clock.ts'
 
@@ -9,9 +9,9 @@ await openDatabase({
   file,
   clock: createTestClock(),
   migrations: [
-    foundation,
+    ...migrations,
     {
-      version: 2,
+      version: latestVersion + 1,
       title: 'interrupted',
       up(connection) {
         for (const statement of sql.slice(0, Number(statements))) connection.exec(statement)

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import { unknownEmployee } from '../../../electron/contract/employees.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { emit, failing } from '../render-app.tsx'
 import { accountOf, employeeOf, layOut, openAt, serveRegistry } from './registry.ts'
@@ -38,7 +39,13 @@ describe('the details of an employee', () => {
       {
         id: 1,
         version: 1,
-        employee: { employeeNumber: 'E-1', firstName: 'Ada', lastName: 'King', workEmail: '', hireDate: '2026-01-05' },
+        employee: {
+          ...unknownEmployee,
+          employeeNumber: 'E-1',
+          firstName: 'Ada',
+          lastName: 'King',
+          hireDate: '2026-01-05',
+        },
       },
     ])
     expect(await screen.findByRole('heading', { level: 1, name: 'Ada King' })).toBeDefined()

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { RegistrationDraft } from '../../../electron/contract/employees.ts'
+import { type RegistrationDraft, unknownEmployee } from '../../../electron/contract/employees.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { emit, failing } from '../render-app.tsx'
 import { employeeOf, openAt, serveRegistry } from './registry.ts'
@@ -13,7 +13,12 @@ const draft: RegistrationDraft = {
   employeeNumber: 'E-7',
   firstName: 'Ada',
   lastName: 'Lovelace',
+  dateOfBirth: '',
   workEmail: '',
+  departmentId: null,
+  positionId: null,
+  managerId: null,
+  employmentType: null,
   hireDate: '2026-01',
   createAccount: true,
   username: 'ada',
@@ -70,7 +75,8 @@ describe('registering an employee', () => {
     const user = await open()
     await user.type(await screen.findByLabelText('Employee number'), 'E-7')
     await user.type(field('First name'), 'Ada{Enter}')
-    expect(document.activeElement).toBe(field('Hire date'))
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Department' }))
+    expect(screen.queryByRole('listbox')).toBeNull()
     expect(screen.getByText('Step 2 of 4: Job')).toBeDefined()
 
     await user.click(screen.getByRole('button', { name: /Identity/ }))
@@ -100,7 +106,7 @@ describe('registering an employee', () => {
     expect(await screen.findByRole('heading', { name: 'Employee registered' })).toBe(document.activeElement)
     expect(fakeBridge.inputs('employees', 'register')).toEqual([
       {
-        employee: { employeeNumber: 'E-7', firstName: 'Ada', lastName: '', workEmail: '', hireDate: '2026-01-05' },
+        employee: { ...unknownEmployee, employeeNumber: 'E-7', firstName: 'Ada', hireDate: '2026-01-05' },
         account: { username: 'ada', role: 'manager', temporaryPassword: password },
       },
     ])

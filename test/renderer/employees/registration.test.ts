@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { unknownEmployee } from '../../../electron/contract/employees.ts'
 import { CallFailure } from '../../../renderer/app/staffdesk.ts'
 import {
   emptyRegistration,
@@ -19,7 +20,12 @@ const filled: RegistrationValues = {
   employeeNumber: 'E-1',
   firstName: 'Ada',
   lastName: '',
+  dateOfBirth: '',
   workEmail: '',
+  departmentId: null,
+  positionId: null,
+  managerId: null,
+  employmentType: null,
   hireDate: '2026-01-05',
   createAccount: true,
   username: 'ada',
@@ -80,7 +86,7 @@ describe('what is wrong with a registration', () => {
 describe('what leaves the form', () => {
   it('registers without an account when none is wanted', () => {
     expect(toRegisterInput({ ...filled, createAccount: false })).toEqual({
-      employee: { employeeNumber: 'E-1', firstName: 'Ada', lastName: '', workEmail: '', hireDate: '2026-01-05' },
+      employee: { ...unknownEmployee, employeeNumber: 'E-1', firstName: 'Ada', hireDate: '2026-01-05' },
       account: null,
     })
   })

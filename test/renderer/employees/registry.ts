@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { vi } from 'vitest'
 import type { AccountView, SignInSlip } from '../../../electron/contract/accounts.ts'
-import type { EmployeeRecord, RegistrationDraft } from '../../../electron/contract/employees.ts'
+import { type EmployeeRecord, type RegistrationDraft, unknownEmployee } from '../../../electron/contract/employees.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { adminSession, failing, renderApp, startState } from '../render-app.tsx'
 
@@ -15,13 +15,16 @@ export const accountOf = (id: number, more: Partial<AccountView> = {}): AccountV
   ...more,
 })
 
+const { departmentId: _, positionId: __, managerId: ___, ...unknownTexts } = unknownEmployee
+const unknownRecord = { ...unknownTexts, department: null, position: null, manager: null }
+
 export const employeeOf = (id: number, more: Partial<EmployeeRecord> = {}): EmployeeRecord => ({
+  ...unknownRecord,
   id,
   version: 1,
   employeeNumber: `E-${id}`,
   firstName: 'Person',
   lastName: String(id),
-  workEmail: '',
   hireDate: '2026-01-05',
   status: 'active',
   createdAt: '2026-01-05T08:00:00.000Z',

@@ -65,6 +65,7 @@ export async function start(folder: string, parts: Partial<DataParts> = {}): Pro
     onEmployeesChanged: () => {
       changes.employees += 1
     },
+    onOrganisationChanged: () => {},
     onProblem: (problem) => problems.push(problem),
     ...parts,
   })

@@ -3,18 +3,19 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { z } from '../../../electron/contract/zod.ts'
 import classes from './employees.module.css'
-import { dateWords, fieldWords } from './strings.ts'
+import { dateWords } from './strings.ts'
 
-interface HireDateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'label'> {
+interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly optional?: boolean
 }
 
 /**
  * A calendar date, typed or pasted as YYYY-MM-DD, which reads the same in every country; the system's own calendar
  * opens beside it.
  */
-export function HireDateField({ value, onChange, ...rest }: HireDateFieldProps) {
+export function DateField({ value, onChange, optional = false, ...rest }: DateFieldProps) {
   const calendar = useRef<HTMLInputElement>(null)
   const openCalendar = (
     <>
@@ -39,8 +40,7 @@ export function HireDateField({ value, onChange, ...rest }: HireDateFieldProps) 
   )
   return (
     <TextInput
-      label={fieldWords.hireDate}
-      description={dateWords.hint}
+      description={optional ? dateWords.optionalHint : dateWords.hint}
       placeholder={dateWords.placeholder}
       autoComplete="off"
       spellCheck={false}

@@ -1,0 +1,76 @@
+import { Stack, Textarea, Title } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
+import { DateField } from './DateField.tsx'
+import type { DetailField, Details } from './details.ts'
+import { JobFields, type JobFieldsProps } from './JobFields.tsx'
+import { Line } from './Line.tsx'
+import { employeeWords, fieldWords, registerWords } from './strings.ts'
+
+interface DetailGroupsProps extends Pick<JobFieldsProps, 'onChange' | 'selfId'> {
+  readonly values: Details
+  /** The props of a field's input: value, change, problem, name. */
+  readonly field: (name: DetailField) => { readonly name: string }
+}
+
+/** Everything that is kept of an employee, in one column of groups. */
+export function DetailGroups({ values, field, onChange, selfId }: DetailGroupsProps) {
+  const line = (
+    name: DetailField,
+    more: { readonly required?: boolean; readonly inputMode?: 'email' | 'tel' } = {},
+  ) => <Line {...more} {...field(name)} name={name} />
+  const date = (name: 'dateOfBirth' | 'probationEndDate' | 'contractEndDate') => (
+    <DateField label={fieldWords[name]} optional onChange={() => {}} {...field(name)} value={values[name]} />
+  )
+  const text = (name: 'address' | 'notes') => (
+    <Textarea
+      label={fieldWords[name]}
+      description={registerWords.optional}
+      rows={4}
+      resize="vertical"
+      {...field(name)}
+    />
+  )
+  const words = employeeWords.groups
+  return (
+    <>
+      <Group title={words.identity}>
+        {line('employeeNumber', { required: true })}
+        {line('firstName', { required: true })}
+        {line('middleName')}
+        {line('lastName')}
+        {line('preferredName')}
+        {date('dateOfBirth')}
+      </Group>
+      <Group title={words.job}>
+        <JobFields values={values} field={field} onChange={onChange} selfId={selfId} />
+        {date('probationEndDate')}
+        {date('contractEndDate')}
+      </Group>
+      <Group title={words.contact}>
+        {line('workEmail', { inputMode: 'email' })}
+        {line('workPhone', { inputMode: 'tel' })}
+        {line('mobilePhone', { inputMode: 'tel' })}
+        {line('personalEmail', { inputMode: 'email' })}
+        {text('address')}
+      </Group>
+      <Group title={words.emergency}>
+        {line('emergencyContactName')}
+        {line('emergencyContactPhone', { inputMode: 'tel' })}
+        {line('emergencyContactRelation')}
+      </Group>
+      <Group title={words.notes}>{text('notes')}</Group>
+    </>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const heading = useId()
+  return (
+    <Stack component="section" gap="md" pt="md" aria-labelledby={heading}>
+      <Title order={2} id={heading}>
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  )
+}

@@ -1,0 +1,51 @@
+import { NativeSelect } from '@mantine/core'
+import { type EmployeeInput, employmentTypes } from '../../../electron/contract/employees.ts'
+import { DateField } from './DateField.tsx'
+import { DepartmentField, EmployeeField, PositionField } from './PlaceFields.tsx'
+import { employmentTypeWords, fieldWords, registerWords } from './strings.ts'
+
+export type JobField = 'departmentId' | 'positionId' | 'managerId' | 'employmentType' | 'hireDate'
+
+export interface JobFieldsProps {
+  readonly values: Pick<EmployeeInput, JobField>
+  /** The props of a field's input: change, problem, name. */
+  readonly field: (name: JobField) => { readonly name: string }
+  readonly onChange: (name: JobField, value: number | string | null) => void
+  /** The employee at hand, who cannot be their own manager. */
+  readonly selfId?: number
+}
+
+/** What an employee does, for whom and since when: the fields that a new one and a known one have in common. */
+export function JobFields({ values, field, onChange, selfId }: JobFieldsProps) {
+  const types = employmentTypes.map((value) => ({ value, label: employmentTypeWords[value] }))
+  return (
+    <>
+      <DepartmentField
+        {...field('departmentId')}
+        value={values.departmentId}
+        onChange={(id) => onChange('departmentId', id)}
+      />
+      <PositionField {...field('positionId')} value={values.positionId} onChange={(id) => onChange('positionId', id)} />
+      <EmployeeField
+        {...field('managerId')}
+        exceptId={selfId}
+        value={values.managerId}
+        onChange={(id) => onChange('managerId', id)}
+      />
+      <NativeSelect
+        label={fieldWords.employmentType}
+        description={registerWords.optional}
+        data={[{ value: '', label: '' }, ...types]}
+        {...field('employmentType')}
+        value={values.employmentType ?? ''}
+        onChange={(event) => onChange('employmentType', event.currentTarget.value || null)}
+      />
+      <DateField
+        label={fieldWords.hireDate}
+        {...field('hireDate')}
+        value={values.hireDate}
+        onChange={(date) => onChange('hireDate', date)}
+      />
+    </>
+  )
+}
