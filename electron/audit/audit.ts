@@ -1,3 +1,4 @@
+import type { AuditAction } from '../contract/audit.ts'
 import type { Transaction } from '../database/port.ts'
 
 /** Who did it. Null for the application itself and for people nobody has signed in yet. */
@@ -9,7 +10,7 @@ export interface AuditActor {
 /** What happened, to what, and how it went. Secrets never stand in `changes`: name the field only. */
 export interface AuditRecord {
   /** Such as `employee.registered`. */
-  readonly action: string
+  readonly action: AuditAction
   readonly actor: AuditActor | null
   readonly subject: { readonly kind: string; readonly id: number | null; readonly name: string | null }
   readonly outcome?: 'success' | 'refused' | 'failure'

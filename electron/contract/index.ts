@@ -1,5 +1,6 @@
 import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
+import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
@@ -20,6 +21,7 @@ export const contract = {
   accounts: accountCalls,
   sessions: { ...sessionCalls, ...sessionPolicyCalls },
   dashboard: dashboardCalls,
+  audit: auditCalls,
   organisation: organisationCalls,
   employees: employeeCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }

@@ -44,6 +44,7 @@ export const callNames = {
     'clearExpired',
   ],
   dashboard: ['read'],
+  audit: ['list', 'employee'],
   organisation: [
     'listDepartments',
     'addDepartment',

@@ -6,6 +6,7 @@ export const screens = [
   'employees',
   'register-employee',
   'sessions',
+  'audit-log',
   'settings',
   'my-session',
   'profile',

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../contract/audit.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { Position, positionFields } from '../contract/organisation.ts'
 import type { z } from '../contract/zod.ts'
@@ -51,7 +52,7 @@ export function createPositions(parts: OrganisationParts): Positions {
 
   async function note(
     transaction: Transaction,
-    action: string,
+    action: AuditAction,
     id: number,
     former: PositionRow | null,
     title: string | null,

@@ -3,6 +3,8 @@ import { createAccounts } from '../accounts/accounts.ts'
 import type { PasswordBlocklist } from '../accounts/password-blocklist.ts'
 import type { PasswordHasher } from '../accounts/password-hasher.ts'
 import type { Audit } from '../audit/audit.ts'
+import { createAuditReading } from '../audit/reading.ts'
+import type { AuditAction } from '../contract/audit.ts'
 import type { Theme } from '../contract/session-view.ts'
 import { createDashboardHandlers } from '../dashboard/dashboard.ts'
 import { DatabaseError } from '../database/errors.ts'
@@ -132,13 +134,13 @@ async function buildCompany(
     seenUntil: await readHighestMoment(database, computer),
     tell: parts.tell,
   })
-  const note = (action: string) =>
+  const note = (action: AuditAction) =>
     database.write((transaction) =>
       audit.append(transaction, { action, actor: null, subject: { kind: 'company', id: 1, name } }),
     )
   if (secrets.renewed !== 'no') {
     log.warn('the secrets that sign sessions were made anew', { reason: secrets.renewed })
-    await note(`session_secrets.${secrets.renewed === 'created' ? 'created' : 'renewed'}`)
+    await note(secrets.renewed === 'created' ? 'session_secrets.created' : 'session_secrets.renewed')
     await lifecycle.endSessions({ reason: 'secret_renewed', endedBy: null })
   }
   if (isRestored) {
@@ -167,6 +169,7 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
+      audit: createAuditReading(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
         database,

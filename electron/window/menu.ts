@@ -66,6 +66,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
       screenItem('Dashboard', 'dashboard', 'CmdOrCtrl+1'),
       screenItem('Employees', 'employees', 'CmdOrCtrl+2'),
       screenItem('Sessions', 'sessions', 'CmdOrCtrl+3'),
+      screenItem('Audit log', 'audit-log'),
       separator,
       screenItem('My session', 'my-session'),
       screenItem('Profile', 'profile'),

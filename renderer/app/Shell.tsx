@@ -3,6 +3,7 @@ import {
   type Icon,
   IconDevices,
   IconFingerprint,
+  IconHistory,
   IconLayoutDashboard,
   IconLock,
   IconLogout,
@@ -13,9 +14,10 @@ import {
 import { useRef } from 'react'
 import { NavLink, Outlet } from 'react-router'
 import { hasRole } from '../../electron/contract/roles.ts'
+import type { Screen } from '../../electron/contract/screens.ts'
 import { roleWords } from '../ui/roles.ts'
 import { NoticeBanner } from './notice.tsx'
-import { pathOf, paths } from './paths.ts'
+import { pathOf } from './paths.ts'
 import classes from './Shell.module.css'
 import { StartProblems } from './StartProblems.tsx'
 import { useSession } from './session.tsx'
@@ -38,17 +40,18 @@ export function Shell() {
           <span className={classes.mark} aria-hidden />
           {words.product}
         </div>
-        <RailLink to={paths.dashboard} icon={IconLayoutDashboard} label={words.dashboard} />
+        <RailLink screen="dashboard" icon={IconLayoutDashboard} />
         {isAdministrator && (
           <>
-            <RailLink to={pathOf('employees')} icon={IconUsers} label={words.employees} />
-            <RailLink to={pathOf('sessions')} icon={IconDevices} label={words.sessions} />
+            <RailLink screen="employees" icon={IconUsers} />
+            <RailLink screen="sessions" icon={IconDevices} />
+            <RailLink screen="audit-log" icon={IconHistory} />
           </>
         )}
         <div className={classes.own}>
-          <RailLink to={pathOf('my-session')} icon={IconFingerprint} label={words.mySession} />
-          <RailLink to={pathOf('profile')} icon={IconUser} label={words.profile} />
-          {isAdministrator && <RailLink to={pathOf('settings')} icon={IconSettings} label={words.settings} />}
+          <RailLink screen="my-session" icon={IconFingerprint} />
+          <RailLink screen="profile" icon={IconUser} />
+          {isAdministrator && <RailLink screen="settings" icon={IconSettings} />}
         </div>
       </nav>
       <header className={classes.header}>
@@ -82,11 +85,11 @@ export function Shell() {
   )
 }
 
-function RailLink({ to, icon: Picture, label }: { to: string; icon: Icon; label: string }) {
+function RailLink({ screen, icon: Picture }: { screen: Screen; icon: Icon }) {
   return (
-    <NavLink to={to} className={classes.link}>
+    <NavLink to={pathOf(screen)} className={classes.link}>
       <Picture size={18} stroke={1.75} aria-hidden />
-      {label}
+      {words.screens[screen]}
     </NavLink>
   )
 }

@@ -46,7 +46,7 @@ function NotAllowed() {
     gcTime: 0,
   })
   return (
-    <Screen title={screen === 'sessions' || screen === 'settings' ? words[screen] : words.employees}>
+    <Screen title={words.screens[screen ?? 'employees']}>
       {error && <RequestError failure={error} title={words.notAllowed} />}
       <div>
         <Button variant="default" onClick={() => void navigate(paths.dashboard)}>

@@ -16,6 +16,7 @@ const screenPaths: Readonly<Record<Screen, string>> = {
   employees: '/employees',
   'register-employee': '/employees/register',
   sessions: '/sessions',
+  'audit-log': '/audit-log',
   settings: '/settings',
   'my-session': '/my-session',
   profile: '/profile',

@@ -61,6 +61,12 @@ export const routes: RouteObject[] = [
                         }),
                       },
                       {
+                        path: pathOf('audit-log'),
+                        lazy: async () => ({
+                          Component: (await import('../features/audit/AuditLogScreen.tsx')).AuditLogScreen,
+                        }),
+                      },
+                      {
                         path: pathOf('settings'),
                         lazy: async () => ({
                           Component: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,

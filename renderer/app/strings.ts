@@ -1,15 +1,21 @@
+import type { Screen } from '../../electron/contract/screens.ts'
+
 /** The words of the frame around every screen. */
 export const words = {
   product: 'Staffdesk',
   titleOf: (screen: string): string => `${screen} – Staffdesk`,
   skip: 'Skip to content',
   navigation: 'Main',
-  dashboard: 'Dashboard',
-  employees: 'Employees',
-  sessions: 'Sessions',
-  mySession: 'My session',
-  profile: 'Profile',
-  settings: 'Settings',
+  screens: {
+    dashboard: 'Dashboard',
+    employees: 'Employees',
+    'register-employee': 'Register employee',
+    sessions: 'Sessions',
+    'audit-log': 'Audit log',
+    'my-session': 'My session',
+    profile: 'Profile',
+    settings: 'Settings',
+  } satisfies Record<Screen, string>,
   lock: 'Lock',
   logOut: 'Log Out',
   stillSignedIn: 'You are still signed in',

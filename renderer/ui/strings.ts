@@ -7,6 +7,16 @@ export const words = {
   save: 'Save',
   discard: 'Discard',
   unsaved: 'Unsaved changes',
+  date: {
+    hint: 'Year, month and day',
+    optionalHint: 'Year, month and day (optional)',
+    placeholder: 'YYYY-MM-DD',
+    open: 'Open calendar',
+  },
+  previous: 'Previous',
+  next: 'Next',
+  range: (first: number, last: number, total: number): string =>
+    `${first.toLocaleString()}–${last.toLocaleString()} of ${total.toLocaleString()}`,
   showAsTable: 'Show as table',
   showAsChart: 'Show as chart',
   tryAgain: 'Try again',

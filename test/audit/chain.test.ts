@@ -86,7 +86,7 @@ describe('an entry', () => {
 
   test('may have no actor and a bad outcome', async () => {
     await append({
-      action: 'account.sign-in',
+      action: 'sign_in.failed',
       actor: null,
       subject: { kind: 'account', id: null, name: 'unknown' },
       outcome: 'refused',

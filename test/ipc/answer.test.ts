@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { unknownEmployee } from '../../electron/contract/employees.ts'
 import { Refusal } from '../../electron/contract/errors.ts'
 import { contract } from '../../electron/contract/index.ts'
 import { callNames, type Feature } from '../../electron/contract/names.ts'
@@ -187,7 +188,7 @@ describe('what goes in', () => {
 
   test('names each field at fault by its path', async () => {
     const { ask } = arrange(signedInAs('admin'))
-    const employee = { employeeNumber: '', firstName: 'Ada', lastName: '', workEmail: 'ada', hireDate: '2026-02-30' }
+    const employee = { ...unknownEmployee, firstName: 'Ada', workEmail: 'ada', hireDate: '2026-02-30' }
     const reply = await ask('employees', 'register', { employee, account: null })
     expect(reply.ok ? [] : Object.keys(reply.error.fields ?? {}).sort()).toEqual([
       'employee.employeeNumber',

@@ -1,6 +1,6 @@
 import { Stack, Textarea, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import { DateField } from './DateField.tsx'
+import { DateField } from '../../ui/DateField.tsx'
 import type { DetailField, Details } from './details.ts'
 import { JobFields, type JobFieldsProps } from './JobFields.tsx'
 import { Line } from './Line.tsx'

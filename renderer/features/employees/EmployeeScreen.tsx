@@ -6,6 +6,7 @@ import { CallFailure } from '../../app/staffdesk.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
 import { AccountSection } from './AccountSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
 import { fullName } from './names.ts'
@@ -40,6 +41,7 @@ export function EmployeeScreen() {
     <Screen key={id} title={fullName(employee.data)}>
       <EmployeeDetails employee={employee.data}>
         <AccountSection employee={employee.data} />
+        <EmployeeHistory id={employee.data.id} />
       </EmployeeDetails>
     </Screen>
   )

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { type EmployeeInput, employmentTypes } from '../../../electron/contract/employees.ts'
-import { DateField } from './DateField.tsx'
+import { DateField } from '../../ui/DateField.tsx'
 import { DepartmentField, EmployeeField, PositionField } from './PlaceFields.tsx'
 import { employmentTypeWords, fieldWords, registerWords } from './strings.ts'
 

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { roles } from '../../../electron/contract/roles.ts'
+import { DateField } from '../../ui/DateField.tsx'
 import { roleWords } from '../../ui/roles.ts'
-import { DateField } from './DateField.tsx'
 import { JobFields, type JobFieldsProps } from './JobFields.tsx'
 import { Line, plainField } from './Line.tsx'
 import type { RegistrationValues } from './registration.ts'

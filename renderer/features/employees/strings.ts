@@ -201,13 +201,6 @@ export const employeeWords = {
   },
 } as const
 
-export const dateWords = {
-  hint: 'Year, month and day',
-  optionalHint: 'Year, month and day (optional)',
-  placeholder: 'YYYY-MM-DD',
-  open: 'Open calendar',
-} as const
-
 export const passwordWords = {
   generate: 'Generate',
   generateFailed: 'No password could be generated. Try again, or type one.',

@@ -1,10 +1,11 @@
-import { Button, Group, Skeleton, Table, Text } from '@mantine/core'
+import { Button, Group, Skeleton, Table } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EndedSession } from '../../../electron/contract/sessions.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Instant } from '../../ui/Instant.tsx'
+import { Pages } from '../../ui/Pages.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
@@ -40,7 +41,7 @@ export function EndedSessions() {
       {!error && data && data.total > 0 && (
         <div aria-busy={isPlaceholderData}>
           <EndedTable rows={data.rows} />
-          <Pages page={data.page} total={data.total} onPage={setPage} />
+          <Pages page={data.page} pageSize={pageSize} total={data.total} onPage={setPage} />
         </div>
       )}
       {!error && data?.total === 0 && data.search === '' && <EmptyState {...text.nothing} />}
@@ -74,30 +75,5 @@ function EndedTable({ rows }: { rows: readonly EndedSession[] }) {
         </Table.Tr>
       ))}
     </PlainTable>
-  )
-}
-
-interface PagesProps {
-  /** Counts from 0. */
-  readonly page: number
-  readonly total: number
-  readonly onPage: (page: number) => void
-}
-
-function Pages({ page, total, onPage }: PagesProps) {
-  const first = page * pageSize + 1
-  const last = Math.min(total, (page + 1) * pageSize)
-  return (
-    <Group gap="xs" mt="sm">
-      <Button variant="default" size="compact-sm" disabled={page === 0} onClick={() => onPage(page - 1)}>
-        {text.previous}
-      </Button>
-      <Button variant="default" size="compact-sm" disabled={last >= total} onClick={() => onPage(page + 1)}>
-        {text.next}
-      </Button>
-      <Text c="dimmed" aria-live="polite">
-        {text.range(Math.min(first, total), last, total)}
-      </Text>
-    </Group>
   )
 }

@@ -57,10 +57,6 @@ export const words = {
     nobody: '–',
     total: (total: number, searching: boolean): string =>
       searching ? `${formatNumber(total)} found` : `${formatNumber(total)} ended`,
-    range: (first: number, last: number, total: number): string =>
-      `${formatNumber(first)}–${formatNumber(last)} of ${formatNumber(total)}`,
-    previous: 'Previous',
-    next: 'Next',
     failure: 'The ended sessions could not be loaded',
     nothing: { title: 'No session has ended yet', detail: 'Every session stays here for 400 days after its end.' },
     nothingMatches: {

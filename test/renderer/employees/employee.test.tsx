@@ -121,7 +121,9 @@ describe('a newer version', () => {
   it('is shown beside what was typed, with nothing lost', async () => {
     await meetConflict()
     expect(field('First name')).toHaveProperty('value', 'Augusta')
-    const rows = screen.getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent))
+    const rows = within(screen.getByRole('alert'))
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => cell.textContent))
     expect(rows).toEqual([
       ['Field', 'Yours', 'Newer version'],
       ['First name', 'Augusta', 'Ada'],

@@ -82,6 +82,9 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
     employees[index] = saved
     return { employee: saved }
   })
+  fakeBridge.answer('organisation', 'listDepartments', () => ({ departments: [] }))
+  fakeBridge.answer('organisation', 'listPositions', () => ({ positions: [] }))
+  fakeBridge.answer('audit', 'employee', () => ({ total: 0, entries: [] }))
   fakeBridge.answer('employees', 'readDraft', () => ({ draft: kept }))
   fakeBridge.answer('employees', 'saveDraft', (input) => {
     kept = input.draft

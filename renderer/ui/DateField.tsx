@@ -1,9 +1,9 @@
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { z } from '../../../electron/contract/zod.ts'
-import classes from './employees.module.css'
-import { dateWords } from './strings.ts'
+import { z } from '../../electron/contract/zod.ts'
+import classes from './DateField.module.css'
+import { words } from './strings.ts'
 
 interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   readonly value: string
@@ -22,7 +22,7 @@ export function DateField({ value, onChange, optional = false, ...rest }: DateFi
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={dateWords.open}
+        aria-label={words.date.open}
         onClick={() => calendar.current?.showPicker()}
       >
         <IconCalendar size={18} stroke={1.6} aria-hidden="true" />
@@ -40,8 +40,8 @@ export function DateField({ value, onChange, optional = false, ...rest }: DateFi
   )
   return (
     <TextInput
-      description={optional ? dateWords.optionalHint : dateWords.hint}
-      placeholder={dateWords.placeholder}
+      description={optional ? words.date.optionalHint : words.date.hint}
+      placeholder={words.date.placeholder}
       autoComplete="off"
       spellCheck={false}
       maxLength={40}

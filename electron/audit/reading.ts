@@ -1,0 +1,109 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { type AuditChange, type AuditEntry, auditAreas } from '../contract/audit.ts'
+import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
+import type { Database } from '../database/port.ts'
+import { queries } from '../database/queries.ts'
+import type { AuditEntryTable, Schema } from '../database/schema.ts'
+import { toInstant } from '../environment/clock.ts'
+
+type Filtered<Output> = SelectQueryBuilder<Schema, 'audit_entry', Output>
+type Narrow = <Output>(query: Filtered<Output>) => Filtered<Output>
+
+interface Row extends Omit<AuditEntryTable, 'id'> {
+  readonly id: number
+  readonly value: string | null
+}
+
+/** What administrators read of the audit. */
+export interface AuditReading {
+  list(input: ParsedInputOf<'audit', 'list'>): Promise<OutputOf<'audit', 'list'>>
+  employee(input: ParsedInputOf<'audit', 'employee'>): Promise<OutputOf<'audit', 'employee'>>
+}
+
+export function createAuditReading(database: Pick<Database, 'read'>): AuditReading {
+  async function read(narrow: Narrow, offset: number, limit: number): Promise<OutputOf<'audit', 'list'>> {
+    const page = narrow(queries.selectFrom('audit_entry'))
+      .selectAll('audit_entry')
+      .orderBy('audit_entry.id', 'desc')
+      .limit(limit)
+      .offset(offset)
+    // Joined afterwards, so that no values are looked up for the entries skipped.
+    const rows = await database.read<Row>(
+      queries
+        .selectFrom(page.as('entry'))
+        .leftJoin('audit_value', 'audit_value.entry_id', 'entry.id')
+        .selectAll('entry')
+        .select('audit_value.value')
+        .orderBy('entry.id', 'desc'),
+    )
+    const [count] = await database.read(
+      narrow(queries.selectFrom('audit_entry')).select((select) => select.fn.countAll<number>().as('count')),
+    )
+    return { total: count?.count ?? 0, entries: rows.map(toEntry) }
+  }
+
+  return {
+    list: ({ offset, limit, ...filter }) => read((query) => matching(query, filter), offset, limit),
+    employee: ({ id, offset, limit }) => read((query) => ofEmployee(query, id), offset, limit),
+  }
+}
+
+function matching<Output>(
+  query: Filtered<Output>,
+  { search, area, outcome, from, before }: Omit<ParsedInputOf<'audit', 'list'>, 'offset' | 'limit'>,
+): Filtered<Output> {
+  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  return query
+    .$if(search !== '', (all) =>
+      all.where(
+        sql<boolean>`(audit_entry.actor_name like ${like} escape '\\' or audit_entry.subject_name like ${like} escape '\\')`,
+      ),
+    )
+    .$if(area !== null, (all) => all.where('audit_entry.action', 'in', area === null ? [] : auditAreas[area]))
+    .$if(outcome !== null, (all) => all.where('audit_entry.outcome', '=', outcome ?? 'success'))
+    .$if(from !== null, (all) => all.where('audit_entry.at', '>=', Date.parse(from ?? '')))
+    .$if(before !== null, (all) => all.where('audit_entry.at', '<', Date.parse(before ?? '')))
+}
+
+function ofEmployee<Output>(query: Filtered<Output>, id: number): Filtered<Output> {
+  return query.where((expression) =>
+    expression.or([
+      expression.and([expression('subject_kind', '=', 'employee'), expression('subject_id', '=', id)]),
+      expression.and([
+        expression('subject_kind', '=', 'account'),
+        expression(
+          'subject_id',
+          '=',
+          expression.selectFrom('employee').select('employee.account_id').where('employee.id', '=', id),
+        ),
+      ]),
+    ]),
+  )
+}
+
+function toEntry(row: Row): AuditEntry {
+  return {
+    id: row.id,
+    at: toInstant(row.at),
+    actor: row.actor_name,
+    computer: row.computer,
+    action: row.action,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    subjectName: row.subject_name,
+    outcome: row.outcome,
+    changes: changesOf(row),
+  }
+}
+
+function changesOf({ fields, value }: Pick<Row, 'fields' | 'value'>): AuditChange[] {
+  const names = JSON.parse(fields) as string[]
+  const kept = (value === null ? {} : JSON.parse(value)) as Readonly<Record<string, { old: unknown; new: unknown }>>
+  return names.map((field) => {
+    const change = kept[field]
+    return { field, old: textOf(change?.old), new: textOf(change?.new), isKept: change !== undefined }
+  })
+}
+
+const textOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
