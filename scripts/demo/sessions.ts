@@ -36,6 +36,9 @@ export async function lookAfterSessions({ page, picture, told, newWindow }: Stag
   await told('Session Property Deleted')
   await open(page, 'Settings')
   await picture('settings')
+  await open(page, 'Audit log')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await picture('audit-log')
 }
 
 /** A desk that is left; the password once more; work whose session ended meanwhile. */

@@ -131,7 +131,7 @@ test('disabling an account ends its session at once; enabling lets the person in
   await loginToDashboard(other, employee.username, employee.password)
   await openEmployee(page, 'Ada Lovelace')
   await disableAccount(page)
-  await expect(page.getByText('Account disabled')).toBeVisible()
+  await expect(page.getByText('Account disabled').first()).toBeVisible()
   await expect(badNews(other, 'Session Ended')).toContainText('Your account was disabled')
   await expect(other.getByRole('heading', { name: 'Employee Login' })).toBeVisible()
   await login(other, employee.username, employee.password)
@@ -141,7 +141,7 @@ test('disabling an account ends its session at once; enabling lets the person in
 
   await openEmployee(page, 'Ada Lovelace')
   await page.getByRole('button', { name: 'Enable account' }).click()
-  await expect(page.getByText('Account enabled')).toBeVisible()
+  await expect(page.getByText('Account enabled').first()).toBeVisible()
   await loginToDashboard(other, employee.username, employee.password)
 })
 
