@@ -25,6 +25,24 @@ export const endReason = z.enum(endReasons)
 
 export type EndReason = (typeof endReasons)[number]
 
+/** How a session ended, in the few words that fit a row of a table; here, since both sides show them. */
+export const endReasonWords: Readonly<Record<EndReason, string>> = {
+  signed_out: 'Signed out',
+  idle: 'No activity for too long',
+  expired: 'Reached its time limit',
+  ended_by_admin: 'Ended by an administrator',
+  ended_elsewhere: 'Signed in again elsewhere',
+  account_disabled: 'Account disabled',
+  password_changed: 'Password changed',
+  role_changed: 'Role changed',
+  app_closed: 'Staffdesk was closed',
+  app_interrupted: 'Staffdesk stopped unexpectedly',
+  clock_changed: 'Clock set back',
+  engine_changed: 'Session storage changed',
+  secret_renewed: 'Session key renewed',
+  database_restored: 'Data restored from a backup',
+}
+
 /** How a person wants the screens to look; `system` follows the operating system. */
 export const themes = ['light', 'dark', 'system'] as const
 

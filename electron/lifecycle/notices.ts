@@ -3,7 +3,7 @@
  * documentation share; the details are sentences with the particulars.
  */
 import type { Notice } from '../contract/notice.ts'
-import type { EndReason } from '../contract/session-view.ts'
+import { type EndReason, endReasonWords } from '../contract/session-view.ts'
 import type { SessionLimits } from './policy.ts'
 import { titleOfEnd, titles } from './titles.ts'
 import { durationInWords, instantInWords, waitInWords } from './words.ts'
@@ -154,22 +154,5 @@ export function lastSessionEnded(ended: UnattendedEnd, timeZone?: string): Notic
 
 /** How a session ended, in the few words that fit a row of its history. */
 export function reasonInWords(reason: EndReason): string {
-  return reasons[reason]
-}
-
-const reasons: Readonly<Record<EndReason, string>> = {
-  signed_out: 'Signed out',
-  idle: 'No activity for too long',
-  expired: 'Reached its time limit',
-  ended_by_admin: 'Ended by an administrator',
-  ended_elsewhere: 'Signed in again elsewhere',
-  account_disabled: 'Account disabled',
-  password_changed: 'Password changed',
-  role_changed: 'Role changed',
-  app_closed: 'Staffdesk was closed',
-  app_interrupted: 'Staffdesk stopped unexpectedly',
-  clock_changed: 'Clock set back',
-  engine_changed: 'Session storage changed',
-  secret_renewed: 'Session key renewed',
-  database_restored: 'Data restored from a backup',
+  return endReasonWords[reason]
 }

@@ -43,6 +43,8 @@ describe('the audit log', () => {
     entries = [
       entryOf(3, { action: 'sign_in.failed', actor: null, subjectName: null, outcome: 'refused' }),
       entryOf(2, { action: 'password.reset', changes: [secret] }),
+      entryOf(11, { changes: [{ ...change, field: 'hireDate', old: '2026-01-31', new: null }] }),
+      entryOf(12, { action: 'session.ended', changes: [{ ...change, field: 'reason', old: null, new: 'idle' }] }),
       entryOf(1, { changes: [change, { ...change, field: 'middleName', old: null, new: 'Brewster' }] }),
     ]
     await open()
@@ -50,8 +52,10 @@ describe('the audit log', () => {
     const text = rows.slice(1).map((row) => row.textContent)
     expect(text[0]).toContain('StaffdeskSign-in failedRefused––front-desk')
     expect(text[1]).toContain('adaPassword resetGrace HopperPasswordnot kept')
-    expect(text[2]).toContain('Last nameMurray →  becomes HopperMiddle nameBrewster')
-    expect(screen.getByRole('status').textContent).toBe('3 entries')
+    expect(text[2]).toContain('Hire dateJan 31, 2026 →  becomes –')
+    expect(text[3]).toContain('Session endedGrace HopperReasonNo activity for too long')
+    expect(text[4]).toContain('Last nameMurray →  becomes HopperMiddle nameBrewster')
+    expect(screen.getByRole('status').textContent).toBe('5 entries')
   })
 
   it('shows what another version of Staffdesk wrote as it stands', async () => {

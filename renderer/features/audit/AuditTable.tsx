@@ -52,15 +52,16 @@ function Changes({ changes }: { changes: readonly AuditChange[] }) {
   )
 }
 
-function ChangedValue({ old, new: now, isKept }: AuditChange) {
+function ChangedValue({ field, old, new: now, isKept }: AuditChange) {
+  const shown = (value: string | null) => (value === null ? words.nothing : words.value(field, value))
   if (!isKept) return <span className={classes.notKept}>{words.notKept}</span>
-  if (old === null) return now ?? words.nothing
+  if (old === null) return shown(now)
   return (
     <>
-      <span className={classes.old}>{old}</span>
+      <span className={classes.old}>{shown(old)}</span>
       <span aria-hidden> → </span>
       <VisuallyHidden>{` ${words.becomes} `}</VisuallyHidden>
-      {now ?? words.nothing}
+      {shown(now)}
     </>
   )
 }

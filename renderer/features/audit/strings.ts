@@ -1,5 +1,8 @@
 import type { AuditAction, AuditArea } from '../../../electron/contract/audit.ts'
-import { fieldWords } from '../employees/strings.ts'
+import { endReasonWords } from '../../../electron/contract/session-view.ts'
+import { formatPlainDate } from '../../ui/format.ts'
+import { roleWords } from '../../ui/roles.ts'
+import { employmentTypeWords, fieldWords, statusWords } from '../employees/strings.ts'
 
 const actions: Readonly<Record<AuditAction, string>> = {
   'sign_in.failed': 'Sign-in failed',
@@ -48,7 +51,19 @@ const fields: Readonly<Record<string, string>> = {
   title: 'Title',
   password: 'Password',
   reason: 'Reason',
+  theme: 'Theme',
+  draft: 'Draft',
 }
+
+/** The words for values that are names of a closed list, by field. */
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  reason: endReasonWords,
+  role: roleWords,
+  status: statusWords,
+  employmentType: employmentTypeWords,
+}
+
+const plainDate = /^\d{4}-\d{2}-\d{2}$/
 
 /** The words of the audit. */
 export const words = {
@@ -77,6 +92,8 @@ export const words = {
   /** An action of a newer Staffdesk stands as it was written. */
   action: (action: string): string => (actions as Readonly<Record<string, string>>)[action] ?? action,
   field: (field: string): string => fields[field] ?? field,
+  value: (field: string, value: string): string =>
+    values[field]?.[value] ?? (plainDate.test(value) ? formatPlainDate(value) : value),
   nobody: 'Staffdesk',
   nothing: '–',
   notKept: 'not kept',
