@@ -23,6 +23,8 @@ export interface Account {
   readonly temporaryPasswordExpiresAt: number | null
   readonly recoveryCodeHash: string | null
   readonly disabledAt: number | null
+  /** Of the employee record; null without one. */
+  readonly employeeStatus: string | null
   readonly lastSignInAt: number | null
   readonly version: number
 }
@@ -37,6 +39,7 @@ const accounts = () =>
       'account.username_key as usernameKey',
       displayNameSql.as('displayName'),
       'employee.work_email as workEmail',
+      'employee.status as employeeStatus',
       'account.role as role',
       'account.password_hash as passwordHash',
       'account.must_choose_password as mustChoosePassword',

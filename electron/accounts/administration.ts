@@ -27,7 +27,7 @@ import { forgetFailures } from './throttle.ts'
 export interface Administration {
   /** Disables an account and ends its sessions at once. Throws Refusal `REFUSED` for the last administrator. */
   disable(accountId: number, actor: ActingPerson): Promise<AccountView>
-  /** Enables an account; its failed tries are forgotten. */
+  /** Enables an account; its failed tries are forgotten. Throws Refusal `REFUSED` for somebody who left. */
   enable(accountId: number, actor: ActingPerson): Promise<AccountView>
   /**
    * Sets a temporary password and ends the account's sessions at once.
@@ -37,17 +37,21 @@ export interface Administration {
   /** Gives an account another role and ends its sessions. Throws Refusal `REFUSED` for the last administrator. */
   changeRole(accountId: number, role: Role, actor: ActingPerson): Promise<AccountView>
   /**
-   * Disables an account within the caller's transaction. Hand the answer to the lifecycle's `announceEnded` after
+   * Disables an account within the caller's transaction; without an actor it is Staffdesk itself. Hand the answer to the lifecycle's `announceEnded` after
    * the commit.
    */
-  disableWithin(transaction: Transaction, accountId: number, actor: ActingPerson): Promise<number[]>
+  disableWithin(transaction: Transaction, accountId: number, actor: ActingPerson | null): Promise<number[]>
 }
 
 export function createAdministration(parts: AccountsParts): Administration {
   const { database, audit, lifecycle, clock } = parts
 
-  async function disableWithin(transaction: Transaction, accountId: number, actor: ActingPerson): Promise<number[]> {
-    await lifecycle.requireOpenWithin(transaction, actor)
+  async function disableWithin(
+    transaction: Transaction,
+    accountId: number,
+    actor: ActingPerson | null,
+  ): Promise<number[]> {
+    if (actor) await lifecycle.requireOpenWithin(transaction, actor)
     const account = found(await findByIdWithin(transaction, accountId))
     if (account.disabledAt !== null) return []
     await requireAnotherAdministrator(transaction, accountId)
@@ -86,6 +90,9 @@ export function createAdministration(parts: AccountsParts): Administration {
     await lifecycle.requireOpenWithin(transaction, actor)
     const account = found(await findByIdWithin(transaction, accountId))
     if (account.disabledAt === null) return
+    if (account.employeeStatus === 'left') {
+      throw new Refusal('REFUSED', `${account.displayName} has left. Rehire them first.`)
+    }
     await updateDisabled(transaction, accountId, null)
     await forgetFailures(transaction, account.usernameKey)
     await audit.append(transaction, {

@@ -28,7 +28,14 @@ export const auditAreas = {
     'password.changed',
     'password.reset',
   ],
-  employees: ['employee.registered', 'employee.updated'],
+  employees: [
+    'employee.registered',
+    'employee.updated',
+    'employee.leaving_planned',
+    'employee.leaving_cancelled',
+    'employee.left',
+    'employee.rehired',
+  ],
   organisation: [
     'department.added',
     'department.changed',

@@ -113,6 +113,32 @@ export const registerInput = z.strictObject({
 
 export type RegisterInput = z.input<typeof registerInput>
 
+export const leavingReasons = [
+  'resigned',
+  'dismissed',
+  'redundant',
+  'contract-ended',
+  'retired',
+  'died',
+  'other',
+] as const
+
+const leavingReason = z.enum(leavingReasons, { error: 'Choose a reason.' })
+
+/** What an administrator says of somebody who leaves. */
+export const leavingFields = z.strictObject({
+  /** The last day of work; in the future it is kept, and done when the day is over. */
+  leavingDate: plainDate('leaving date'),
+  leavingReason,
+  /** The employee who takes over their reports and departments; null for nobody. */
+  successorId: id.nullable(),
+})
+
+export type LeavingInput = z.input<typeof leavingFields>
+
+/** What an administrator says of somebody who comes back. */
+export const rehireFields = z.strictObject({ hireDate: plainDate('hire date') })
+
 /** What stands in the place of a number where a person reads it. */
 const named = z.strictObject({ id, name: z.string() })
 
@@ -143,6 +169,10 @@ export const employeeRecord = z.strictObject({
   probationEndDate: text,
   contractEndDate: text,
   notes: text,
+  /** The last day of work, whether it is over (`left`) or still ahead. */
+  leaving: z.strictObject({ date: text, reason: leavingReason, successor: named.nullable() }).nullable(),
+  /** How many report to this employee. */
+  reports: z.number().int(),
   status: employeeStatus,
   createdAt: instant,
   updatedAt: instant,
@@ -221,6 +251,29 @@ export const employeeCalls = {
   update: call({
     access: 'admin',
     input: z.strictObject({ id, version: z.number().int(), employee: employeeFields }),
+    output: z.strictObject({ employee: employeeRecord }),
+  }),
+  /**
+   * Lets an employee leave: their account is disabled, their sessions end, their reports go to the successor, all at
+   * once; on a day that is still ahead, when it is over.
+   */
+  offboard: call({
+    access: 'admin',
+    recentPassword: true,
+    input: z.strictObject({ id, version: z.number().int(), leaving: leavingFields }),
+    output: z.strictObject({ employee: employeeRecord }),
+  }),
+  /** Takes back a leaving that is still ahead. */
+  cancelLeaving: call({
+    access: 'admin',
+    input: z.strictObject({ id, version: z.number().int() }),
+    output: z.strictObject({ employee: employeeRecord }),
+  }),
+  /** Takes somebody on again who left; the account stays disabled until it is enabled. */
+  rehire: call({
+    access: 'admin',
+    recentPassword: true,
+    input: z.strictObject({ id, version: z.number().int(), rehire: rehireFields }),
     output: z.strictObject({ employee: employeeRecord }),
   }),
   readDraft: call({

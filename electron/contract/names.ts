@@ -55,7 +55,18 @@ export const callNames = {
     'changePosition',
     'removePosition',
   ],
-  employees: ['list', 'read', 'register', 'update', 'readDraft', 'saveDraft', 'discardDraft'],
+  employees: [
+    'list',
+    'read',
+    'register',
+    'update',
+    'offboard',
+    'cancelLeaving',
+    'rehire',
+    'readDraft',
+    'saveDraft',
+    'discardDraft',
+  ],
 } as const
 
 export const eventNames = [

@@ -92,6 +92,11 @@ export interface EmployeeTable {
   manager_id: number | null
   employment_type: 'full-time' | 'part-time' | 'contractor' | 'intern' | 'temporary' | null
   notes: string | null
+  /** The last day of work, also while it is still ahead; null for somebody who stays. */
+  leaving_date: string | null
+  leaving_reason: 'resigned' | 'dismissed' | 'redundant' | 'contract-ended' | 'retired' | 'died' | 'other' | null
+  /** Who takes over the reports, while the leaving is still ahead. */
+  successor_id: number | null
 }
 
 /** A part of the company; together they are a tree. */

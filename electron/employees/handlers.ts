@@ -13,6 +13,9 @@ export function createEmployeeHandlers(service: EmployeeService): FeatureHandler
       return registered
     },
     update: async (input, caller) => ({ employee: await service.update(input, caller.signedIn) }),
+    offboard: async (input, caller) => ({ employee: await service.offboard(input, caller.signedIn) }),
+    cancelLeaving: async (input, caller) => ({ employee: await service.cancelLeaving(input, caller.signedIn) }),
+    rehire: async (input, caller) => ({ employee: await service.rehire(input, caller.signedIn) }),
     readDraft: async (_input, { signedIn }) => ({ draft: readDraft(signedIn.session) }),
     saveDraft: async ({ draft }, { signedIn }) => {
       saveDraft(signedIn.session, draft)

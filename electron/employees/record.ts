@@ -12,10 +12,9 @@ export function toEmployeeRecord(row: EmployeeRow): EmployeeRecord {
     version: row.version,
     department: named(row.department_id, row.department_name),
     position: named(row.position_id, row.position_title),
-    manager: named(
-      row.manager_id,
-      fullName({ firstName: row.manager_first_name ?? '', lastName: row.manager_last_name ?? '' }),
-    ),
+    manager: named(row.manager_id, joined(row.manager_first_name, row.manager_last_name)),
+    leaving: leavingOf(row),
+    reports: row.reports ?? 0,
     employmentType: row.employment_type,
     status: row.status,
     createdAt: toInstant(row.created_at),
@@ -39,6 +38,16 @@ export function toEmployeeSummary(row: SummaryRow): EmployeeSummary {
     account: accountOf(row),
   }
 }
+
+function leavingOf(row: EmployeeRow): EmployeeRecord['leaving'] {
+  const { leaving_date: date, leaving_reason: reason } = row
+  if (date === null || reason === null) return null
+  const successor = named(row.successor_id, joined(row.successor_first_name, row.successor_last_name))
+  return { date, reason, successor }
+}
+
+const joined = (firstName: string | null, lastName: string | null): string =>
+  fullName({ firstName: firstName ?? '', lastName: lastName ?? '' })
 
 const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
 

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
-import type { EmployeeTable, Schema } from '../database/schema.ts'
+import type { DepartmentTable, EmployeeTable, Schema } from '../database/schema.ts'
 import { textColumns } from './fields.ts'
 
 /** What the list shows. */
@@ -58,6 +58,9 @@ export interface SummaryRow
 export interface EmployeeRow extends JoinedRow, Omit<EmployeeTable, 'id'> {
   readonly manager_first_name: string | null
   readonly manager_last_name: string | null
+  readonly successor_first_name: string | null
+  readonly successor_last_name: string | null
+  readonly reports: number | null
 }
 
 export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) =>
@@ -69,7 +72,20 @@ export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) 
     .leftJoin('employee as manager', 'manager.id', 'employee.manager_id')
     .selectAll('employee')
     .select(joinedColumns)
-    .select(['manager.first_name as manager_first_name', 'manager.last_name as manager_last_name'])
+    .leftJoin('employee as successor', 'successor.id', 'employee.successor_id')
+    .select([
+      'manager.first_name as manager_first_name',
+      'manager.last_name as manager_last_name',
+      'successor.first_name as successor_first_name',
+      'successor.last_name as successor_last_name',
+    ])
+    .select((select) =>
+      select
+        .selectFrom('employee as report')
+        .select(sql<number>`count(*)`.as('count'))
+        .whereRef('report.manager_id', '=', 'employee.id')
+        .as('reports'),
+    )
     .where('employee.id', '=', parameter('id')),
 )
 
@@ -193,15 +209,89 @@ export const selectPositionTitle = prepared<{ id: number }, { readonly title: st
 )
 
 /** Who somebody is and to whom they report. */
-export interface ReportingRow extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id'> {
+export interface ReportingRow
+  extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id' | 'status' | 'version'> {
   readonly id: number
 }
 
+const reportingColumns = ['id', 'first_name', 'last_name', 'manager_id', 'status', 'version'] as const
+
 export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter) =>
+  queries.selectFrom('employee').select(reportingColumns).where('id', '=', parameter('id')),
+)
+
+/** Those who report to somebody. */
+export const selectReports = prepared<{ id: number }, ReportingRow>((parameter) =>
+  queries.selectFrom('employee').select(reportingColumns).where('manager_id', '=', parameter('id')).orderBy('id'),
+)
+
+const managerColumns = ['manager_id', 'updated_at', 'version'] as const
+
+type ChangedManager = Pick<EmployeeTable, (typeof managerColumns)[number]>
+
+export const updateManager = prepared<ChangedManager & { id: number }, unknown>((parameter) =>
+  queries
+    .updateTable('employee')
+    .set(parametersFor<ChangedManager, keyof ChangedManager>(parameter, managerColumns))
+    .where('id', '=', parameter('id')),
+)
+
+/** The departments that somebody leads. */
+export const selectHeadedBy = prepared<{ id: number }, { id: number; name: string; version: number }>((parameter) =>
+  queries.selectFrom('department').select(['id', 'name', 'version']).where('head_id', '=', parameter('id')),
+)
+
+const headColumns = ['head_id', 'updated_at', 'version'] as const
+
+type ChangedHead = Pick<DepartmentTable, (typeof headColumns)[number]>
+
+export const updateHead = prepared<ChangedHead & { id: number }, unknown>((parameter) =>
+  queries
+    .updateTable('department')
+    .set(parametersFor<ChangedHead, keyof ChangedHead>(parameter, headColumns))
+    .where('id', '=', parameter('id')),
+)
+
+const leavingColumns = ['status', 'leaving_date', 'leaving_reason', 'successor_id', 'updated_at', 'version'] as const
+
+type ChangedLeaving = Pick<EmployeeTable, (typeof leavingColumns)[number]>
+
+export const updateLeaving = prepared<ChangedLeaving & { id: number }, unknown>((parameter) =>
+  queries
+    .updateTable('employee')
+    .set(parametersFor<ChangedLeaving, keyof ChangedLeaving>(parameter, leavingColumns))
+    .where('id', '=', parameter('id')),
+)
+
+const hiredColumns = ['hire_date', 'updated_at', 'version'] as const
+
+type ChangedHire = Pick<EmployeeTable, (typeof hiredColumns)[number]>
+
+/** Takes somebody on again: what was agreed for the time before no longer holds. */
+export const updateHired = prepared<ChangedHire & { id: number }, unknown>((parameter) =>
+  queries
+    .updateTable('employee')
+    .set({
+      ...parametersFor<ChangedHire, keyof ChangedHire>(parameter, hiredColumns),
+      status: 'active',
+      leaving_date: null,
+      leaving_reason: null,
+      successor_id: null,
+      probation_end_date: null,
+      contract_end_date: null,
+    })
+    .where('id', '=', parameter('id')),
+)
+
+/** Those whose last day is over and who have not left yet. */
+export const selectDueLeavings = prepared<{ today: string }, { id: number }>((parameter) =>
   queries
     .selectFrom('employee')
-    .select(['id', 'first_name', 'last_name', 'manager_id'])
-    .where('id', '=', parameter('id')),
+    .select('id')
+    .where('leaving_date', '<', parameter('today'))
+    .where('leaving_date', 'is not', null)
+    .where('status', '!=', 'left')
+    .orderBy('id'),
 )
 
 /** The newest `limit` updates of an employee, the newest first: by whom, and which fields (a JSON array). */

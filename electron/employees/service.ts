@@ -7,6 +7,7 @@ import { conflict } from './conflict.ts'
 import { findDuplicates, refuseDuplicates } from './duplicates.ts'
 import { changedFields, fullName } from './fields.ts'
 import { searchWords } from './keys.ts'
+import { createLeaving, type LeavingParts } from './leaving.ts'
 import { placesOf } from './places.ts'
 import { toEmployeeRecord, toEmployeeSummary } from './record.ts'
 import { type Registered, type RegisteringParts, type Registration, register } from './registering.ts'
@@ -20,7 +21,7 @@ import {
   updateEmployee,
 } from './repository.ts'
 
-export interface EmployeesParts extends RegisteringParts {
+export interface EmployeesParts extends RegisteringParts, Pick<LeavingParts, 'disableAccountWithin' | 'log'> {
   /** Told after every change that was committed. */
   readonly onChanged: () => void
 }
@@ -40,18 +41,44 @@ export interface EmployeeService {
   register(registration: Registration, actor: ActingPerson): Promise<Registered>
   /** Throws `NOT_FOUND`, `CONFLICT` over a newer version, `DUPLICATE`, and as `placesOf`. Without a change no version is made. */
   update(input: ParsedInputOf<'employees', 'update'>, actor: ActingPerson): Promise<EmployeeRecord>
+  /** See `Leaving`, as the two below. */
+  offboard(input: ParsedInputOf<'employees', 'offboard'>, actor: ActingPerson): Promise<EmployeeRecord>
+  cancelLeaving(input: ParsedInputOf<'employees', 'cancelLeaving'>, actor: ActingPerson): Promise<EmployeeRecord>
+  rehire(input: ParsedInputOf<'employees', 'rehire'>, actor: ActingPerson): Promise<EmployeeRecord>
+  /** Lets everybody leave whose last day is over. */
+  leaveDue(): Promise<void>
 }
 
 export function createEmployeeService(parts: EmployeesParts): EmployeeService {
   const { database, audit, clock, lifecycle, onChanged } = parts
+  const leaving = createLeaving(parts)
 
   async function count(): Promise<number> {
     const [row] = await database.read(countEmployees())
     return row?.count ?? 0
   }
 
+  async function read(id: number): Promise<EmployeeRecord> {
+    const [row] = await database.read(selectEmployee({ id }))
+    return toEmployeeRecord(found(row))
+  }
+
+  /** The employee after a change that was made. */
+  async function changed(id: number, change: Promise<void>): Promise<EmployeeRecord> {
+    await change
+    onChanged()
+    return read(id)
+  }
+
   return {
     count,
+
+    offboard: ({ id, version, leaving: fields }, actor) => changed(id, leaving.offboard(id, version, fields, actor)),
+    cancelLeaving: ({ id, version }, actor) => changed(id, leaving.cancel(id, version, actor)),
+    rehire: ({ id, version, rehire }, actor) => changed(id, leaving.rehire(id, version, rehire, actor)),
+    async leaveDue() {
+      if ((await leaving.leaveDue()) > 0) onChanged()
+    },
 
     async list({ search, offset, limit }) {
       const words = searchWords(search)
@@ -61,10 +88,7 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       return { total: matching?.count ?? registered, registered, rows: rows.map(toEmployeeSummary) }
     },
 
-    async read(id) {
-      const [row] = await database.read(selectEmployee({ id }))
-      return toEmployeeRecord(found(row))
-    },
+    read,
 
     async register(registration, actor) {
       const registered = await register(parts, registration, actor)

@@ -1,5 +1,6 @@
 import type { Database } from '../database/port.ts'
 import type { Clock } from '../environment/clock.ts'
+import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
 import type { SessionEngine } from '../session/index.ts'
 import { deleteEndedBefore } from './repository.ts'
@@ -33,7 +34,6 @@ const atOnce = 500
 /** Makes it and begins. What fails on its own is logged and tried again in an hour. */
 export function startCleaning({ engine, database, clock, log }: CleaningParts): Cleaning {
   let last: Cleared | null = null
-  let cancel: (() => void) | null = null
   let isStopped = false
 
   async function clear(): Promise<number> {
@@ -53,22 +53,13 @@ export function startCleaning({ engine, database, clock, log }: CleaningParts): 
     }
   }
 
-  async function clearAndGoOn(): Promise<void> {
-    try {
-      await clear()
-    } catch (error) {
-      log.error('expired sessions could not be cleared', error)
-    }
-    if (!isStopped) cancel = clock.after(hour, () => void clearAndGoOn())
-  }
-
-  void clearAndGoOn()
+  const stop = startHourly(clock, log, 'expired sessions could not be cleared', clear)
   return {
     clear,
     last: () => last,
     stop() {
       isStopped = true
-      cancel?.()
+      stop()
     },
   }
 }

@@ -16,6 +16,7 @@ import { openReader } from '../database/read-only.ts'
 import type { CompanyTable } from '../database/schema.ts'
 import { createEmployees } from '../employees/employees.ts'
 import type { Clock } from '../environment/clock.ts'
+import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
 import type { RandomBytes } from '../environment/random.ts'
 import type { SecretBox } from '../environment/secret.ts'
@@ -154,7 +155,13 @@ async function buildCompany(
   const { hasher, blocklist, openWindow } = parts
   const shared = { database, audit, lifecycle, clock, random, log, hasher, blocklist, openWindow }
   const accounts = createAccounts(shared)
-  const employees = createEmployees({ ...shared, companyName: name, onChanged: parts.onEmployeesChanged })
+  const employees = createEmployees({
+    ...shared,
+    companyName: name,
+    disableAccountWithin: accounts.administration.disableWithin,
+    onChanged: parts.onEmployeesChanged,
+  })
+  const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
   return {
     name,
     lifecycle,
@@ -188,6 +195,7 @@ async function buildCompany(
     kept,
     close: async () => {
       cleaning.stop()
+      stopLeaving()
       try {
         const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available
         await storeKeptSessions(keptFile, await lifecycle.allClosed(keep ? 'keep' : 'end'))

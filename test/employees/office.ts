@@ -1,3 +1,4 @@
+import { createAdministration } from '../../electron/accounts/administration.ts'
 import { addAccount, prepareFirstAdministrator } from '../../electron/accounts/new-accounts.ts'
 import { createPasswordHasher } from '../../electron/accounts/password-hasher.ts'
 import { createAudit } from '../../electron/audit/append.ts'
@@ -62,6 +63,17 @@ export async function openOffice() {
     tell: { ended: () => {}, locked: () => {}, warned: () => {}, warningOver: () => {}, changed: () => {} },
   })
   let changes = 0
+  const administration = createAdministration({
+    database,
+    audit,
+    lifecycle,
+    clock,
+    random,
+    log,
+    hasher,
+    blocklist,
+    openWindow: () => {},
+  })
   const employees = createEmployees({
     database,
     audit,
@@ -70,6 +82,8 @@ export async function openOffice() {
     hasher,
     blocklist,
     companyName,
+    log,
+    disableAccountWithin: administration.disableWithin,
     onChanged: () => {
       changes += 1
     },
@@ -122,6 +136,7 @@ export async function openOffice() {
     lifecycle,
     employees,
     organisation,
+    administration,
     caller,
     signIn,
     signOutEverywhere,

@@ -9,6 +9,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
 import { AccountSection } from './AccountSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
+import { LeavingSection } from './LeavingSection.tsx'
 import { fullName } from './names.ts'
 import { listPath } from './paths.ts'
 import { employeeQuery } from './queries.ts'
@@ -41,6 +42,7 @@ export function EmployeeScreen() {
     <Screen key={id} title={fullName(employee.data)}>
       <EmployeeDetails employee={employee.data}>
         <AccountSection employee={employee.data} />
+        <LeavingSection employee={employee.data} />
         <EmployeeHistory id={employee.data.id} />
       </EmployeeDetails>
     </Screen>

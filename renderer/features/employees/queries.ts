@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { RegisterInput, RegistrationDraft } from '../../../electron/contract/employees.ts'
+import type { LeavingInput, RegisterInput, RegistrationDraft } from '../../../electron/contract/employees.ts'
 import type { Role } from '../../../electron/contract/roles.ts'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
 
@@ -66,6 +66,16 @@ export const useUpdate = () =>
     async (input: { id: number; version: number; employee: RegisterInput['employee'] }) =>
       (await answerOf(staffdesk.employees.update(input))).employee,
   )
+
+type Leaving = { readonly id: number; readonly version: number }
+
+export const useOffboard = () =>
+  useChange((input: Leaving & { leaving: LeavingInput }) => answerOf(staffdesk.employees.offboard(input)))
+
+export const useCancelLeaving = () => useChange((input: Leaving) => answerOf(staffdesk.employees.cancelLeaving(input)))
+
+export const useRehire = () =>
+  useChange((input: Leaving & { rehire: { hireDate: string } }) => answerOf(staffdesk.employees.rehire(input)))
 
 export const useDisableAccount = () =>
   useChange((accountId: number) => answerOf(staffdesk.accounts.disable({ accountId })))

@@ -1,4 +1,4 @@
-import type { employmentTypes, RegisterInput } from '../../../electron/contract/employees.ts'
+import type { employmentTypes, leavingReasons, RegisterInput } from '../../../electron/contract/employees.ts'
 import { formatNumber } from '../../ui/format.ts'
 
 const employees = (total: number): string => `${formatNumber(total)} ${total === 1 ? 'employee' : 'employees'}`
@@ -40,6 +40,43 @@ export const employmentTypeWords = {
   intern: 'Intern',
   temporary: 'Temporary',
 } as const satisfies Record<(typeof employmentTypes)[number], string>
+
+export const leavingReasonWords = {
+  resigned: 'Resigned',
+  dismissed: 'Dismissed',
+  redundant: 'Made redundant',
+  'contract-ended': 'Contract ended',
+  retired: 'Retired',
+  died: 'Died',
+  other: 'Other',
+} as const satisfies Record<(typeof leavingReasons)[number], string>
+
+const people = (count: number): string => (count === 1 ? '1 person reports' : `${formatNumber(count)} people report`)
+
+export const leavingWords = {
+  heading: 'Leaving',
+  stays: 'No leaving is planned.',
+  ahead: (date: string, reason: string): string => `Leaves on ${date}: ${reason}.`,
+  takesOver: (name: string): string => `${name} takes over.`,
+  left: (date: string, reason: string): string => `Left on ${date}: ${reason}.`,
+  offboard: 'Offboard',
+  offboardTitle: (name: string): string => `Offboard ${name}`,
+  offboardDetail:
+    'The account is disabled and its sessions end: at once, or when a leaving date that is still ahead is over.',
+  reports: (count: number): string => `${people(count)} to them.`,
+  leavingDate: 'Leaving date',
+  leavingReason: 'Reason',
+  choose: 'Choose a reason',
+  successorId: 'Reports and departments go to',
+  offboarded: 'Employee offboarded',
+  planned: 'Leaving planned',
+  cancel: 'Cancel leaving',
+  cancelled: 'Leaving cancelled',
+  rehire: 'Rehire',
+  rehireTitle: (name: string): string => `Rehire ${name}`,
+  rehireDetail: 'The history stays. The account stays disabled until you enable it.',
+  rehired: 'Employee rehired',
+} as const
 
 export const placeWords = {
   nothing: 'Nothing matches',

@@ -16,7 +16,7 @@ export const accountOf = (id: number, more: Partial<AccountView> = {}): AccountV
 })
 
 const { departmentId: _, positionId: __, managerId: ___, ...unknownTexts } = unknownEmployee
-const unknownRecord = { ...unknownTexts, department: null, position: null, manager: null }
+const unknownRecord = { ...unknownTexts, department: null, position: null, manager: null, leaving: null, reports: 0 }
 
 export const employeeOf = (id: number, more: Partial<EmployeeRecord> = {}): EmployeeRecord => ({
   ...unknownRecord,
@@ -82,6 +82,24 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
     employees[index] = saved
     return { employee: saved }
   })
+  const change = (id: number, changes: Partial<EmployeeRecord>) => {
+    const index = employees.findIndex((candidate) => candidate.id === id)
+    const current = employees[index]
+    if (!current) return failing({ code: 'NOT_FOUND', message: 'There is no such employee.' })
+    const employee = { ...current, ...changes, version: current.version + 1 }
+    employees[index] = employee
+    return { employee }
+  }
+  fakeBridge.answer('employees', 'offboard', ({ id, leaving: { leavingDate, leavingReason } }) =>
+    change(id, {
+      status: leavingDate > '2026-11-20' ? 'active' : 'left',
+      leaving: { date: leavingDate, reason: leavingReason, successor: null },
+    }),
+  )
+  fakeBridge.answer('employees', 'cancelLeaving', ({ id }) => change(id, { leaving: null }))
+  fakeBridge.answer('employees', 'rehire', ({ id, rehire: { hireDate } }) =>
+    change(id, { status: 'active', leaving: null, hireDate }),
+  )
   fakeBridge.answer('organisation', 'listDepartments', () => ({ departments: [] }))
   fakeBridge.answer('organisation', 'listPositions', () => ({ positions: [] }))
   fakeBridge.answer('audit', 'employee', () => ({ total: 0, entries: [] }))

@@ -1,0 +1,76 @@
+import type { Audit, AuditActor } from '../audit/audit.ts'
+import type { Transaction } from '../database/port.ts'
+import { fullName } from './fields.ts'
+import {
+  type EmployeeRow,
+  type ReportingRow,
+  selectHeadedBy,
+  selectReporting,
+  selectReports,
+  updateHead,
+  updateManager,
+} from './repository.ts'
+
+interface HandingOverParts {
+  readonly audit: Audit
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/**
+ * Gives the reports and the departments of somebody who leaves to the successor, or to nobody. A report who stands above
+ * the successor, or is the successor, goes to the leaver's own manager instead: else a circle would come about.
+ */
+export async function handOver(
+  parts: HandingOverParts,
+  transaction: Transaction,
+  leaver: EmployeeRow,
+  successorId: number | null,
+  actor: AuditActor | null,
+): Promise<void> {
+  const successor = await find(transaction, successorId)
+  const above = await find(transaction, leaver.manager_id)
+  const chain = await chainFrom(transaction, successorId)
+  const { rows: reports } = await transaction.execute(selectReports({ id: leaver.id }))
+  for (const report of reports) {
+    const manager = chain.has(report.id) ? above : successor
+    const changed = { manager_id: manager?.id ?? null, updated_at: parts.now, version: report.version + 1 }
+    await transaction.execute(updateManager({ id: report.id, ...changed }))
+    await parts.audit.append(transaction, {
+      action: 'employee.updated',
+      actor,
+      subject: { kind: 'employee', id: report.id, name: nameOf(report) },
+      changes: { managerId: { old: nameOf(leaver), new: manager && nameOf(manager) } },
+    })
+  }
+  const { rows: departments } = await transaction.execute(selectHeadedBy({ id: leaver.id }))
+  for (const { id, name, version } of departments) {
+    await transaction.execute(
+      updateHead({ id, head_id: successor?.id ?? null, updated_at: parts.now, version: version + 1 }),
+    )
+    await parts.audit.append(transaction, {
+      action: 'department.changed',
+      actor,
+      subject: { kind: 'department', id, name },
+      changes: { head: { old: nameOf(leaver), new: successor && nameOf(successor) } },
+    })
+  }
+}
+
+/** The ids of somebody and of everybody above them. */
+async function chainFrom(transaction: Transaction, start: number | null): Promise<ReadonlySet<number>> {
+  const chain = new Set<number>()
+  for (let id = start; id !== null && !chain.has(id); ) {
+    chain.add(id)
+    id = (await find(transaction, id))?.manager_id ?? null
+  }
+  return chain
+}
+
+async function find(transaction: Transaction, id: number | null): Promise<ReportingRow | null> {
+  if (id === null) return null
+  return (await transaction.execute(selectReporting({ id }))).rows[0] ?? null
+}
+
+const nameOf = ({ first_name, last_name }: Pick<ReportingRow, 'first_name' | 'last_name'>): string =>
+  fullName({ firstName: first_name, lastName: last_name })

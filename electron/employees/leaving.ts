@@ -1,0 +1,226 @@
+import type { Administration } from '../accounts/administration.ts'
+import type { leavingFields, rehireFields } from '../contract/employees.ts'
+import { Refusal } from '../contract/errors.ts'
+import type { z } from '../contract/zod.ts'
+import type { Transaction } from '../database/port.ts'
+import type { Log } from '../environment/log.ts'
+import type { ActingPerson } from '../lifecycle/signed-in.ts'
+import { conflict } from './conflict.ts'
+import { fullName } from './fields.ts'
+import { handOver } from './handing-over.ts'
+import { toEmployeeRecord } from './record.ts'
+import type { RegisteringParts } from './registering.ts'
+import {
+  type EmployeeRow,
+  selectDueLeavings,
+  selectEmployee,
+  selectReporting,
+  updateHired,
+  updateLeaving,
+} from './repository.ts'
+
+export interface LeavingParts extends Pick<RegisteringParts, 'database' | 'audit' | 'lifecycle' | 'clock'> {
+  readonly disableAccountWithin: Administration['disableWithin']
+  readonly log: Pick<Log, 'warn'>
+}
+
+type LeavingFields = z.output<typeof leavingFields>
+
+/** How employees leave and come back. All throw Refusal `NOT_FOUND`, `CONFLICT` over a newer version, `REFUSED`. */
+export interface Leaving {
+  /**
+   * At once, or when the last day is over. Throws Refusal `INVALID_INPUT` for a day before the hire date or a successor
+   * who is gone, `REFUSED` for the last administrator.
+   */
+  offboard(id: number, version: number, fields: LeavingFields, actor: ActingPerson): Promise<void>
+  /** Takes back what is still ahead. */
+  cancel(id: number, version: number, actor: ActingPerson): Promise<void>
+  /** Throws Refusal `INVALID_INPUT` for a day before the one on which they left. */
+  rehire(id: number, version: number, fields: z.output<typeof rehireFields>, actor: ActingPerson): Promise<void>
+  /** Lets everybody leave whose last day is over; answers how many. Nobody's refusal holds up the others. */
+  leaveDue(): Promise<number>
+}
+
+export function createLeaving(parts: LeavingParts): Leaving {
+  const { database, audit, lifecycle, clock } = parts
+
+  async function take(
+    transaction: Transaction,
+    id: number,
+    version: number,
+    actor: ActingPerson,
+  ): Promise<EmployeeRow> {
+    await lifecycle.requireOpenWithin(transaction, actor)
+    const row = await read(transaction, id)
+    if (row.version !== version) throw await conflict(transaction, toEmployeeRecord(row), version)
+    return row
+  }
+
+  async function leave(
+    transaction: Transaction,
+    row: EmployeeRow,
+    { leavingDate, leavingReason, successorId }: LeavingFields,
+    actor: ActingPerson | null,
+  ): Promise<number[]> {
+    const ended = row.account_id === null ? [] : await parts.disableAccountWithin(transaction, row.account_id, actor)
+    await handOver({ audit, now: clock.now() }, transaction, row, successorId, actor)
+    await transaction.execute(
+      updateLeaving({
+        id: row.id,
+        status: 'left',
+        leaving_date: leavingDate,
+        leaving_reason: leavingReason,
+        successor_id: null,
+        updated_at: clock.now(),
+        version: row.version + 1,
+      }),
+    )
+    await audit.append(transaction, {
+      action: 'employee.left',
+      actor,
+      subject: subjectOf(row),
+      changes: {
+        status: { old: row.status, new: 'left' },
+        leavingDate: { old: row.leaving_date, new: leavingDate },
+        leavingReason: { old: row.leaving_reason, new: leavingReason },
+      },
+    })
+    return ended
+  }
+
+  async function plan(
+    transaction: Transaction,
+    row: EmployeeRow,
+    { leavingDate, leavingReason, successorId }: LeavingFields,
+    actor: ActingPerson,
+  ): Promise<number[]> {
+    await transaction.execute(
+      updateLeaving({
+        id: row.id,
+        status: row.status,
+        leaving_date: leavingDate,
+        leaving_reason: leavingReason,
+        successor_id: successorId,
+        updated_at: clock.now(),
+        version: row.version + 1,
+      }),
+    )
+    await audit.append(transaction, {
+      action: 'employee.leaving_planned',
+      actor,
+      subject: subjectOf(row),
+      changes: {
+        leavingDate: { old: row.leaving_date, new: leavingDate },
+        leavingReason: { old: row.leaving_reason, new: leavingReason },
+      },
+    })
+    return []
+  }
+
+  return {
+    async offboard(id, version, fields, actor) {
+      const ended = await database.write(async (transaction) => {
+        const row = await take(transaction, id, version, actor)
+        if (row.status === 'left') throw new Refusal('REFUSED', `${nameOf(row)} has left already.`)
+        requireAfter(fields.leavingDate, row.hire_date, 'leaving.leavingDate', 'Nobody can leave before the hire date.')
+        await requireSuccessor(transaction, id, fields.successorId)
+        const isAhead = fields.leavingDate > today(clock.now())
+        return (isAhead ? plan : leave)(transaction, row, fields, actor)
+      })
+      await lifecycle.announceEnded(ended)
+    },
+
+    async cancel(id, version, actor) {
+      await database.write(async (transaction) => {
+        const row = await take(transaction, id, version, actor)
+        if (row.status === 'left' || row.leaving_date === null) {
+          throw new Refusal('REFUSED', `No leaving of ${nameOf(row)} is ahead.`)
+        }
+        const staying = { status: row.status, leaving_date: null, leaving_reason: null, successor_id: null }
+        await transaction.execute(updateLeaving({ ...staying, id, updated_at: clock.now(), version: row.version + 1 }))
+        await audit.append(transaction, {
+          action: 'employee.leaving_cancelled',
+          actor,
+          subject: subjectOf(row),
+          changes: { leavingDate: { old: row.leaving_date, new: null } },
+        })
+      })
+    },
+
+    async rehire(id, version, { hireDate }, actor) {
+      await database.write(async (transaction) => {
+        const row = await take(transaction, id, version, actor)
+        if (row.status !== 'left') throw new Refusal('REFUSED', `${nameOf(row)} has not left.`)
+        const left = row.leaving_date ?? ''
+        requireAfter(hireDate, left, 'rehire.hireDate', `${nameOf(row)} left on ${left}. Enter a later day.`)
+        await transaction.execute(
+          updateHired({ id, hire_date: hireDate, updated_at: clock.now(), version: row.version + 1 }),
+        )
+        await audit.append(transaction, {
+          action: 'employee.rehired',
+          actor,
+          subject: subjectOf(row),
+          changes: {
+            status: { old: 'left', new: 'active' },
+            hireDate: { old: row.hire_date, new: hireDate },
+            leavingDate: { old: row.leaving_date, new: null },
+            leavingReason: { old: row.leaving_reason, new: null },
+          },
+        })
+      })
+    },
+
+    async leaveDue() {
+      const due = await database.read(selectDueLeavings({ today: today(clock.now()) }))
+      let left = 0
+      for (const { id } of due) {
+        try {
+          await lifecycle.announceEnded(
+            await database.write(async (transaction) => {
+              const row = await read(transaction, id)
+              if (row.status === 'left' || row.leaving_date === null || row.leaving_reason === null) return []
+              const { leaving_date: leavingDate, leaving_reason: leavingReason, successor_id: successorId } = row
+              return leave(transaction, row, { leavingDate, leavingReason, successorId }, null)
+            }),
+          )
+          left += 1
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          parts.log.warn('an employee whose last day is over could not leave', { id, code: error.error.code })
+        }
+      }
+      return left
+    },
+  }
+}
+
+async function read(transaction: Transaction, id: number): Promise<EmployeeRow> {
+  const [row] = (await transaction.execute(selectEmployee({ id }))).rows
+  if (!row) throw new Refusal('NOT_FOUND', 'This employee does not exist any more.')
+  return row
+}
+
+async function requireSuccessor(transaction: Transaction, id: number, successorId: number | null): Promise<void> {
+  if (successorId === null) return
+  const [successor] = (await transaction.execute(selectReporting({ id: successorId }))).rows
+  if (successor && successor.status !== 'left' && successorId !== id) return
+  const problem = 'This employee cannot take over. Choose somebody else.'
+  throw new Refusal('INVALID_INPUT', problem, { fields: { 'leaving.successorId': problem } })
+}
+
+function requireAfter(date: string, earliest: string, field: string, problem: string): void {
+  if (date >= earliest) return
+  throw new Refusal('INVALID_INPUT', problem, { fields: { [field]: problem } })
+}
+
+/** The day of an instant in this computer's zone, `YYYY-MM-DD`. */
+function today(now: number): string {
+  const date = new Date(now)
+  const twoDigits = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
+}
+
+const nameOf = ({ first_name, last_name }: EmployeeRow): string =>
+  fullName({ firstName: first_name, lastName: last_name })
+
+const subjectOf = (row: EmployeeRow) => ({ kind: 'employee', id: row.id, name: nameOf(row) })
