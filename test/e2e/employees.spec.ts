@@ -111,7 +111,7 @@ test('a save over a newer version shows both versions and lets the person choose
   await expect(conflict).toBeVisible()
   await expect(other.getByRole('heading', { level: 1, name: 'Ada King' })).toBeVisible()
 
-  await conflict.getByRole('button', { name: 'Keep mine' }).click()
+  await conflict.getByRole('button', { name: 'Go on with the chosen' }).click()
   await expect(conflict).toHaveCount(0)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Changes saved')).toBeVisible()

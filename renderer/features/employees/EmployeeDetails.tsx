@@ -19,7 +19,7 @@ interface EmployeeDetailsProps {
 
 /** The details of an employee, ready to be edited, and the bar with Save and Discard that stays in sight. */
 export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
-  const { form, formProps, field, dirty, pending, newer, isRefused, problems, failure, discard, keepMine, submit } =
+  const { form, formProps, field, dirty, pending, newer, isRefused, problems, failure, discard, base, goOn, submit } =
     useDetails(employee)
   const formId = useId()
   useUnsavedWork({ dirty })
@@ -32,7 +32,15 @@ export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
       <form id={formId} aria-label={employeeWords.details} {...formProps}>
         <Stack gap="md" className={classes.fields}>
           {newer !== null && (
-            <NewerVersion mine={form.values} newer={newer} takesFocus={isRefused} onLoad={discard} onKeep={keepMine} />
+            <NewerVersion
+              key={newer.version}
+              base={base}
+              mine={form.values}
+              newer={newer}
+              takesFocus={isRefused}
+              onLoad={discard}
+              onGoOn={goOn}
+            />
           )}
           <ErrorSummary problems={problems} failure={failure} />
           <DetailGroups

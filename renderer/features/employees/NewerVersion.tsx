@@ -1,29 +1,47 @@
-import { Button, Group } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { Button, Group, Radio } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
-import { type Details, detailsOf, differences } from './details.ts'
+import { type DetailField, type Details, detailsOf, differences, merged } from './details.ts'
 import classes from './employee.module.css'
 import { FieldValue } from './FieldValue.tsx'
 import { employeeWords, fieldWords } from './strings.ts'
 
+const words = employeeWords.conflict
+
 interface NewerVersionProps {
+  /** What both versions began from. */
+  readonly base: Details
   readonly mine: Details
   readonly newer: EmployeeRecord
   /** Whether a save was just refused for it: then it is what the person has to see. */
   readonly takesFocus: boolean
   readonly onLoad: () => void
-  readonly onKeep: () => void
+  /** Goes on, over the newer version, with the details as they were chosen. */
+  readonly onGoOn: (details: Details) => void
 }
 
-/** Shows both versions, field by field where they differ, and lets the person choose which one goes on. */
-export function NewerVersion({ mine, newer, takesFocus, onLoad, onKeep }: NewerVersionProps) {
-  const words = employeeWords.conflict
+/**
+ * Shows both versions where they differ, and lets the person choose for each field which one goes on. To begin with
+ * that is whoever changed it; where both did, the person at the screen.
+ */
+export function NewerVersion({ base, mine, newer, takesFocus, onLoad, onGoOn }: NewerVersionProps) {
   const theirs = detailsOf(newer)
   const fields = differences(mine, theirs)
+  const [chosen, setChosen] = useState<Partial<Record<DetailField, 'mine' | 'theirs'>>>({})
+  const changedByMe = differences(base, mine)
+  const choiceOf = (field: DetailField) => chosen[field] ?? (changedByMe.includes(field) ? 'mine' : 'theirs')
   const alert = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (takesFocus) alert.current?.focus()
   }, [takesFocus])
+  const choice = (field: DetailField, whose: 'mine' | 'theirs') => (
+    <Radio
+      name={`version-of-${field}`}
+      checked={choiceOf(field) === whose}
+      onChange={() => setChosen({ ...chosen, [field]: whose })}
+      label={<FieldValue field={field} value={(whose === 'mine' ? mine : theirs)[field]} empty={words.empty} />}
+    />
+  )
   return (
     <div ref={alert} tabIndex={-1} className={classes.newer} role="alert">
       <p className={classes.newerTitle}>{words.title}</p>
@@ -41,12 +59,8 @@ export function NewerVersion({ mine, newer, takesFocus, onLoad, onKeep }: NewerV
             {fields.map((field) => (
               <tr key={field}>
                 <th scope="row">{fieldWords[field]}</th>
-                <td>
-                  <FieldValue field={field} value={mine[field]} empty={words.empty} />
-                </td>
-                <td>
-                  <FieldValue field={field} value={theirs[field]} empty={words.empty} />
-                </td>
+                <td>{choice(field, 'mine')}</td>
+                <td>{choice(field, 'theirs')}</td>
               </tr>
             ))}
           </tbody>
@@ -56,8 +70,20 @@ export function NewerVersion({ mine, newer, takesFocus, onLoad, onKeep }: NewerV
         <Button variant="default" size="xs" onClick={onLoad}>
           {words.load}
         </Button>
-        <Button variant="default" size="xs" onClick={onKeep}>
-          {words.keep}
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() =>
+            onGoOn(
+              merged(
+                mine,
+                theirs,
+                fields.filter((field) => choiceOf(field) === 'theirs'),
+              ),
+            )
+          }
+        >
+          {words.goOn}
         </Button>
       </Group>
     </div>

@@ -21,3 +21,8 @@ export function detailsOf({ department, position, manager, ...record }: Employee
 /** The fields in which the two differ. */
 export const differences = (one: Details, other: Details): readonly DetailField[] =>
   detailFields.filter((field) => one[field] !== other[field])
+
+/** One's own details, but for the fields that are taken from the others. */
+export function merged(mine: Details, theirs: Details, taken: readonly DetailField[]): Details {
+  return { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) }
+}

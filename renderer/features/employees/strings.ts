@@ -202,14 +202,14 @@ export const employeeWords = {
   failure: 'The employee could not be loaded',
   conflict: {
     title: 'Somebody saved a newer version',
-    detail: 'What you typed is still here. Compare, then decide which version goes on.',
+    detail: 'What you typed is still here. Choose for each field which version goes on.',
     same: 'The newer version holds the same details as yours.',
     field: 'Field',
     yours: 'Yours',
     newer: 'Newer version',
     empty: 'Empty',
     load: 'Load the newer version',
-    keep: 'Keep mine',
+    goOn: 'Go on with the chosen',
   },
   account: {
     heading: 'Account',

@@ -58,7 +58,12 @@ export function useDetails(newest: EmployeeRecord) {
     isRefused: isConflict,
     failure: shownFailure,
     discard: () => showVersion(newest),
-    /** Goes on with what was typed, over the newer version. */
-    keepMine: () => setBase(newest),
+    /** What was typed began from this version. */
+    base: detailsOf(base),
+    /** Goes on, over the newer version, with these details. */
+    goOn: (details: Details) => {
+      setBase(newest)
+      form.setValues(details)
+    },
   }
 }

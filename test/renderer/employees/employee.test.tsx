@@ -139,12 +139,23 @@ describe('a newer version', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('can be saved over, once both were seen', async () => {
+  it('is merged with one’s own: each field as whoever changed it left it', async () => {
     const { user, employees } = await meetConflict()
-    await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+    await user.click(screen.getByRole('button', { name: 'Go on with the chosen' }))
+    expect(field('Last name')).toHaveProperty('value', 'King')
     await user.keyboard('{Control>}s{/Control}')
     await screen.findByText('Changes saved')
-    expect(employees[0]).toMatchObject({ version: 3, firstName: 'Augusta', lastName: 'Lovelace' })
+    expect(employees[0]).toMatchObject({ version: 3, firstName: 'Augusta', lastName: 'King' })
+  })
+
+  it('gives way field by field, as the person chooses', async () => {
+    const { user, employees } = await meetConflict()
+    await user.click(screen.getByRole('radio', { name: 'Lovelace' }))
+    await user.click(screen.getByRole('radio', { name: 'Ada' }))
+    await user.click(screen.getByRole('button', { name: 'Go on with the chosen' }))
+    await user.keyboard('{Control>}s{/Control}')
+    await screen.findByText('Changes saved')
+    expect(employees[0]).toMatchObject({ version: 3, firstName: 'Ada', lastName: 'Lovelace' })
   })
 })
 
