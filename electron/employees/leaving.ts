@@ -3,6 +3,7 @@ import type { leavingFields, rehireFields } from '../contract/employees.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { z } from '../contract/zod.ts'
 import type { Transaction } from '../database/port.ts'
+import type { EmployeeTable } from '../database/schema.ts'
 import type { Log } from '../environment/log.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { conflict } from './conflict.ts'
@@ -56,34 +57,25 @@ export function createLeaving(parts: LeavingParts): Leaving {
     return row
   }
 
+  function store(transaction: Transaction, row: EmployeeRow, standing: Standing) {
+    const stamp = { updated_at: clock.now(), version: row.version + 1 }
+    return transaction.execute(updateLeaving({ id: row.id, ...standing, ...stamp }))
+  }
+
   async function leave(
     transaction: Transaction,
     row: EmployeeRow,
-    { leavingDate, leavingReason, successorId }: LeavingFields,
+    fields: LeavingFields,
     actor: ActingPerson | null,
   ): Promise<number[]> {
     const ended = row.account_id === null ? [] : await parts.disableAccountWithin(transaction, row.account_id, actor)
-    await handOver({ audit, now: clock.now() }, transaction, row, successorId, actor)
-    await transaction.execute(
-      updateLeaving({
-        id: row.id,
-        status: 'left',
-        leaving_date: leavingDate,
-        leaving_reason: leavingReason,
-        successor_id: null,
-        updated_at: clock.now(),
-        version: row.version + 1,
-      }),
-    )
+    await handOver({ audit, now: clock.now() }, transaction, row, fields.successorId, actor)
+    await store(transaction, row, { ...columnsOf(fields), status: 'left', successor_id: null })
     await audit.append(transaction, {
       action: 'employee.left',
       actor,
       subject: subjectOf(row),
-      changes: {
-        status: { old: row.status, new: 'left' },
-        leavingDate: { old: row.leaving_date, new: leavingDate },
-        leavingReason: { old: row.leaving_reason, new: leavingReason },
-      },
+      changes: { status: { old: row.status, new: 'left' }, ...changesTo(row, fields) },
     })
     return ended
   }
@@ -91,28 +83,15 @@ export function createLeaving(parts: LeavingParts): Leaving {
   async function plan(
     transaction: Transaction,
     row: EmployeeRow,
-    { leavingDate, leavingReason, successorId }: LeavingFields,
+    fields: LeavingFields,
     actor: ActingPerson,
   ): Promise<number[]> {
-    await transaction.execute(
-      updateLeaving({
-        id: row.id,
-        status: row.status,
-        leaving_date: leavingDate,
-        leaving_reason: leavingReason,
-        successor_id: successorId,
-        updated_at: clock.now(),
-        version: row.version + 1,
-      }),
-    )
+    await store(transaction, row, { ...columnsOf(fields), status: row.status })
     await audit.append(transaction, {
       action: 'employee.leaving_planned',
       actor,
       subject: subjectOf(row),
-      changes: {
-        leavingDate: { old: row.leaving_date, new: leavingDate },
-        leavingReason: { old: row.leaving_reason, new: leavingReason },
-      },
+      changes: changesTo(row, fields),
     })
     return []
   }
@@ -136,8 +115,8 @@ export function createLeaving(parts: LeavingParts): Leaving {
         if (row.status === 'left' || row.leaving_date === null) {
           throw new Refusal('REFUSED', `No leaving of ${nameOf(row)} is ahead.`)
         }
-        const staying = { status: row.status, leaving_date: null, leaving_reason: null, successor_id: null }
-        await transaction.execute(updateLeaving({ ...staying, id, updated_at: clock.now(), version: row.version + 1 }))
+        const staying = { leaving_date: null, leaving_reason: null, successor_id: null }
+        await store(transaction, row, { ...staying, status: row.status })
         await audit.append(transaction, {
           action: 'employee.leaving_cancelled',
           actor,
@@ -193,6 +172,19 @@ export function createLeaving(parts: LeavingParts): Leaving {
     },
   }
 }
+
+type Standing = Pick<EmployeeTable, 'status' | 'leaving_date' | 'leaving_reason' | 'successor_id'>
+
+const columnsOf = ({ leavingDate, leavingReason, successorId }: LeavingFields) => ({
+  leaving_date: leavingDate,
+  leaving_reason: leavingReason,
+  successor_id: successorId,
+})
+
+const changesTo = (row: EmployeeRow, { leavingDate, leavingReason }: LeavingFields) => ({
+  leavingDate: { old: row.leaving_date, new: leavingDate },
+  leavingReason: { old: row.leaving_reason, new: leavingReason },
+})
 
 async function read(transaction: Transaction, id: number): Promise<EmployeeRow> {
   const [row] = (await transaction.execute(selectEmployee({ id }))).rows
