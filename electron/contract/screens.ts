@@ -5,6 +5,8 @@ export const screens = [
   'dashboard',
   'employees',
   'register-employee',
+  'departments',
+  'positions',
   'sessions',
   'audit-log',
   'settings',

@@ -4,7 +4,8 @@ import type { z } from '../contract/zod.ts'
 import { foldName } from '../database/fold.ts'
 import type { Transaction } from '../database/port.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
-import { changesBetween, requireVersion } from './changes.ts'
+import { changesBetween, type Named, requireVersion } from './changes.ts'
+import { inOrder } from './order.ts'
 import { change, type OrganisationParts } from './parts.ts'
 import {
   countDepartmentsBelow,
@@ -18,23 +19,24 @@ import {
   selectEmployeeName,
   updateDepartment,
 } from './repository.ts'
-import { circleOf, type Node } from './tree.ts'
+import { circleOf, type Node, pathOf } from './tree.ts'
 
 export type DepartmentFields = z.output<typeof departmentFields>
 
-/** What stands in the audit of a department: names, since a number says nothing to whoever reads it later. */
+/** What the audit tells of a department. */
 interface Described {
-  readonly name: string | null
+  readonly name: string
   readonly code: string | null
-  readonly parent: string | null
-  readonly head: string | null
+  /** By its path. */
+  readonly parent: Named | null
+  readonly head: Named | null
 }
 
 export interface Departments {
   list(): Promise<Department[]>
   /** Throws Refusal `DUPLICATE`, `INVALID_INPUT` for a parent or a head that is gone. */
   add(fields: DepartmentFields, actor: ActingPerson): Promise<Department>
-  /** Throws as `add`, and `NOT_FOUND`, `CONFLICT`, `REFUSED` for a circle. */
+  /** Throws as `add`, and `NOT_FOUND`, `CONFLICT`, `REFUSED` for a circle. Without a change no version is made. */
   change(id: number, version: number, fields: DepartmentFields, actor: ActingPerson): Promise<Department>
   /** Throws Refusal `NOT_FOUND`, `CONFLICT`, `REFUSED` while something belongs to it. */
   remove(id: number, version: number, actor: ActingPerson): Promise<void>
@@ -53,6 +55,9 @@ export function createDepartments(parts: OrganisationParts): Departments {
     if (former) refuseCircle(nodes, former.id, fields.parentId)
     const head = await headOf(transaction, fields.headId)
     const parent = parentOf(nodes, fields.parentId)
+    const described: Described = { name: fields.name, code: fields.code || null, parent, head }
+    const changes = changesBetween(former && describe(former, nodes), described)
+    if (former && Object.keys(changes).length === 0) return toDepartment(former)
     await refuseDuplicates(transaction, fields, former?.id ?? 0)
     const columns = columnsOf(fields, clock.now(), (former?.version ?? 0) + 1)
     const id = former?.id ?? (await insert(transaction, columns))
@@ -61,31 +66,26 @@ export function createDepartments(parts: OrganisationParts): Departments {
       action: former ? 'department.changed' : 'department.added',
       actor,
       subject: { kind: 'department', id, name: fields.name },
-      changes: changesBetween(former && describe(former, nodes), {
-        name: fields.name,
-        code: fields.code || null,
-        parent,
-        head,
-      }),
+      changes,
     })
-    return toDepartment(found((await transaction.execute(selectDepartment({ id }))).rows[0]))
+    return toDepartment(await read(transaction, id))
   }
 
   return {
-    list: async () => (await database.read(selectDepartments({}))).map(toDepartment),
+    list: async () => inOrder((await database.read(selectDepartments({}))).map(toDepartment), ({ name }) => name),
 
     add: (fields, actor) => change(parts, actor, (transaction) => write(transaction, null, fields, actor)),
 
     change: (id, version, fields, actor) =>
       change(parts, actor, async (transaction) => {
-        const former = found((await transaction.execute(selectDepartment({ id }))).rows[0])
+        const former = await read(transaction, id)
         requireVersion(former.name, former.version, version)
         return write(transaction, former, fields, actor)
       }),
 
     remove: (id, version, actor) =>
       change(parts, actor, async (transaction) => {
-        const former = found((await transaction.execute(selectDepartment({ id }))).rows[0])
+        const former = await read(transaction, id)
         requireVersion(former.name, former.version, version)
         const [below] = (await transaction.execute(countDepartmentsBelow({ id }))).rows
         refuseInUse(former, below?.count ?? 0)
@@ -94,12 +94,7 @@ export function createDepartments(parts: OrganisationParts): Departments {
           action: 'department.removed',
           actor,
           subject: { kind: 'department', id, name: former.name },
-          changes: changesBetween(describe(former, await readTree(transaction)), {
-            name: null,
-            code: null,
-            parent: null,
-            head: null,
-          }),
+          changes: changesBetween(describe(former, await readTree(transaction)), null),
         })
       }),
   }
@@ -136,20 +131,20 @@ function toDepartment(row: DepartmentRow): Department {
     name: row.name,
     code: row.code ?? '',
     parentId: row.parent_id,
-    head: row.head_id === null ? null : { id: row.head_id, name: headName(row) },
+    head: headIn(row),
     employees: row.employees ?? 0,
   }
 }
 
-const headName = ({ head_first_name, head_last_name }: DepartmentRow): string =>
-  `${head_first_name ?? ''} ${head_last_name ?? ''}`.trim()
+const headIn = ({ head_id, head_first_name, head_last_name }: DepartmentRow): Named | null =>
+  head_id === null ? null : { id: head_id, name: `${head_first_name ?? ''} ${head_last_name ?? ''}`.trim() }
 
 function describe(row: DepartmentRow, nodes: ReadonlyMap<number, Node>): Described {
   return {
     name: row.name,
     code: row.code,
-    parent: row.parent_id === null ? null : (nodes.get(row.parent_id)?.name ?? null),
-    head: row.head_id === null ? null : headName(row),
+    parent: parentOf(nodes, row.parent_id),
+    head: headIn(row),
   }
 }
 
@@ -160,17 +155,16 @@ function refuseCircle(nodes: ReadonlyMap<number, Node>, id: number, parentId: nu
   throw new Refusal('REFUSED', problem, { fields: { 'department.parentId': problem } })
 }
 
-function parentOf(nodes: ReadonlyMap<number, Node>, parentId: number | null): string | null {
+function parentOf(nodes: ReadonlyMap<number, Node>, parentId: number | null): Named | null {
   if (parentId === null) return null
-  const parent = nodes.get(parentId)
-  if (parent) return parent.name
+  if (nodes.has(parentId)) return { id: parentId, name: pathOf(nodes, parentId) }
   throw gone('department.parentId', 'The parent department does not exist any more. Choose another one.')
 }
 
-async function headOf(transaction: Transaction, headId: number | null): Promise<string | null> {
+async function headOf(transaction: Transaction, headId: number | null): Promise<Named | null> {
   if (headId === null) return null
   const [head] = (await transaction.execute(selectEmployeeName({ id: headId }))).rows
-  if (head) return `${head.first_name} ${head.last_name}`.trim()
+  if (head) return { id: headId, name: `${head.first_name} ${head.last_name}`.trim() }
   throw gone('department.headId', 'This employee does not exist any more. Choose somebody else.')
 }
 
@@ -203,7 +197,8 @@ function refuseInUse({ name, employees }: DepartmentRow, below: number): void {
   throw new Refusal('REFUSED', `${what.join(' and ')} ${belong} to ${name}. Move them to another department first.`)
 }
 
-function found(row: DepartmentRow | undefined): DepartmentRow {
+async function read(transaction: Transaction, id: number): Promise<DepartmentRow> {
+  const [row] = (await transaction.execute(selectDepartment({ id }))).rows
   if (!row) throw new Refusal('NOT_FOUND', 'This department does not exist any more.')
   return row
 }

@@ -6,6 +6,7 @@ import { foldName } from '../database/fold.ts'
 import type { Transaction } from '../database/port.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { changesBetween, requireVersion } from './changes.ts'
+import { inOrder } from './order.ts'
 import { change, type OrganisationParts } from './parts.ts'
 import {
   deletePosition,
@@ -23,7 +24,7 @@ export interface Positions {
   list(): Promise<Position[]>
   /** Throws Refusal `DUPLICATE`. */
   add(fields: PositionFields, actor: ActingPerson): Promise<Position>
-  /** Throws Refusal `DUPLICATE`, `NOT_FOUND`, `CONFLICT`. */
+  /** Throws Refusal `DUPLICATE`, `NOT_FOUND`, `CONFLICT`. Without a change no version is made. */
   change(id: number, version: number, fields: PositionFields, actor: ActingPerson): Promise<Position>
   /** Throws Refusal `NOT_FOUND`, `CONFLICT`, `REFUSED` while somebody is in it. */
   remove(id: number, version: number, actor: ActingPerson): Promise<void>
@@ -38,6 +39,7 @@ export function createPositions(parts: OrganisationParts): Positions {
     { title }: PositionFields,
     actor: ActingPerson,
   ): Promise<Position> {
+    if (former?.title === title) return toPosition(former)
     await refuseDuplicate(transaction, title, former?.id ?? 0)
     const now = clock.now()
     const columns = { title, title_key: foldName(title), updated_at: now, version: (former?.version ?? 0) + 1 }
@@ -74,7 +76,7 @@ export function createPositions(parts: OrganisationParts): Positions {
   }
 
   return {
-    list: async () => (await database.read(selectPositions({}))).map(toPosition),
+    list: async () => inOrder((await database.read(selectPositions({}))).map(toPosition), ({ title }) => title),
 
     add: (fields, actor) => change(parts, actor, (transaction) => write(transaction, null, fields, actor)),
 

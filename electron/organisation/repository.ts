@@ -32,9 +32,7 @@ const departments = () =>
         .as('employees'),
     )
 
-export const selectDepartments = prepared<object, DepartmentRow>(() =>
-  departments().orderBy('department.name_key').orderBy('department.id'),
-)
+export const selectDepartments = prepared<object, DepartmentRow>(departments)
 
 export const selectDepartment = prepared<{ id: number }, DepartmentRow>((parameter) =>
   departments().where('department.id', '=', parameter('id')),
@@ -134,9 +132,7 @@ const positions = () =>
         .as('employees'),
     )
 
-export const selectPositions = prepared<object, PositionRow>(() =>
-  positions().orderBy('position.title_key').orderBy('position.id'),
-)
+export const selectPositions = prepared<object, PositionRow>(positions)
 
 export const selectPosition = prepared<{ id: number }, PositionRow>((parameter) =>
   positions().where('position.id', '=', parameter('id')),

@@ -65,8 +65,10 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
     submenu: [
       screenItem('Dashboard', 'dashboard', 'CmdOrCtrl+1'),
       screenItem('Employees', 'employees', 'CmdOrCtrl+2'),
-      screenItem('Sessions', 'sessions', 'CmdOrCtrl+3'),
-      screenItem('Audit log', 'audit-log'),
+      screenItem('Departments', 'departments', 'CmdOrCtrl+3'),
+      screenItem('Positions', 'positions', 'CmdOrCtrl+4'),
+      screenItem('Sessions', 'sessions', 'CmdOrCtrl+5'),
+      screenItem('Audit log', 'audit-log', 'CmdOrCtrl+6'),
       separator,
       screenItem('My session', 'my-session'),
       screenItem('Profile', 'profile'),

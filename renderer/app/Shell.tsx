@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import {
   type Icon,
+  IconBriefcase,
   IconDevices,
   IconFingerprint,
   IconHistory,
@@ -8,6 +9,7 @@ import {
   IconLock,
   IconLogout,
   IconSettings,
+  IconSitemap,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react'
@@ -44,6 +46,8 @@ export function Shell() {
         {isAdministrator && (
           <>
             <RailLink screen="employees" icon={IconUsers} />
+            <RailLink screen="departments" icon={IconSitemap} />
+            <RailLink screen="positions" icon={IconBriefcase} />
             <RailLink screen="sessions" icon={IconDevices} />
             <RailLink screen="audit-log" icon={IconHistory} />
           </>

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { words as sharedWords } from '../ui/strings.ts'
+import { useTopLayer } from '../ui/top-layer.ts'
 import { words } from './strings.ts'
 
 interface UnsavedWorkDialogProps {
@@ -42,11 +43,14 @@ export function UnsavedWorkDialog({
   return (
     <Modal
       opened={opened}
+      closeOnEscape={false}
       onClose={() => leave(onStay)}
+      zIndex={250}
       title={words.unsaved.title}
       closeButtonProps={{ 'aria-label': sharedWords.close }}
       centered
     >
+      <Escape onEscape={() => leave(onStay)} />
       <Stack gap="lg">
         <Text>{canSaveDraft ? words.unsaved.detailWithDraft : words.unsaved.detail}</Text>
         {state === 'not-saved' && (
@@ -70,4 +74,10 @@ export function UnsavedWorkDialog({
       </Stack>
     </Modal>
   )
+}
+
+/** What is asked about may stand in a dialog itself, which must not close at the same Esc. */
+function Escape({ onEscape }: { onEscape: () => void }) {
+  useTopLayer({ onEscape })
+  return null
 }

@@ -17,7 +17,10 @@ export interface KeyEntry {
 export const keyMap: readonly KeyEntry[] = [
   { id: 'dashboard', keys: ['CmdOrCtrl+1'], label: words.keys.dashboard, screen: 'dashboard' },
   { id: 'employees', keys: ['CmdOrCtrl+2'], label: words.keys.employees, screen: 'employees' },
-  { id: 'sessions', keys: ['CmdOrCtrl+3'], label: words.keys.sessions, screen: 'sessions' },
+  { id: 'departments', keys: ['CmdOrCtrl+3'], label: words.keys.departments, screen: 'departments' },
+  { id: 'positions', keys: ['CmdOrCtrl+4'], label: words.keys.positions, screen: 'positions' },
+  { id: 'sessions', keys: ['CmdOrCtrl+5'], label: words.keys.sessions, screen: 'sessions' },
+  { id: 'audit-log', keys: ['CmdOrCtrl+6'], label: words.keys.auditLog, screen: 'audit-log' },
   { id: 'register-employee', keys: ['CmdOrCtrl+N'], label: words.keys.registerEmployee, screen: 'register-employee' },
   { id: 'find', keys: ['CmdOrCtrl+F'], label: words.keys.find },
   { id: 'save', keys: ['CmdOrCtrl+S'], label: words.keys.save },

@@ -15,6 +15,8 @@ const screenPaths: Readonly<Record<Screen, string>> = {
   dashboard: paths.dashboard,
   employees: '/employees',
   'register-employee': '/employees/register',
+  departments: '/departments',
+  positions: '/positions',
   sessions: '/sessions',
   'audit-log': '/audit-log',
   settings: '/settings',

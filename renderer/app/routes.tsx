@@ -5,6 +5,7 @@ import { ChoosePasswordScreen } from '../features/login/ChoosePasswordScreen.tsx
 import { ForgotPasswordScreen } from '../features/login/ForgotPasswordScreen.tsx'
 import { LoginScreen } from '../features/login/LoginScreen.tsx'
 import { LogoutScreen } from '../features/logout/LogoutScreen.tsx'
+import { organisationRoutes } from '../features/organisation/routes.ts'
 import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx'
 import { SetUpScreen } from '../features/setup/SetUpScreen.tsx'
 import { FailureScreen } from './FailureScreen.tsx'
@@ -54,6 +55,7 @@ export const routes: RouteObject[] = [
                     element: <AdministratorsOnly />,
                     children: [
                       ...employeeRoutes,
+                      ...organisationRoutes,
                       {
                         path: pathOf('sessions'),
                         lazy: async () => ({

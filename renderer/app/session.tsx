@@ -224,7 +224,11 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
       staffdesk.on('application.command', (asked) => onCommand(asked)),
       staffdesk.on('application.problem', (asked) => onProblem(asked)),
       staffdesk.on('sessions.changed', () => onChanged('sessions')),
-      staffdesk.on('employees.changed', () => onChanged('employees')),
+      staffdesk.on('employees.changed', () => {
+        onChanged('employees')
+        // Departments and positions count their employees, and a department names its head.
+        onChanged('organisation')
+      }),
       staffdesk.on('organisation.changed', () => {
         onChanged('organisation')
         // Their records name departments and positions.

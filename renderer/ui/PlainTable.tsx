@@ -2,10 +2,13 @@ import { Table, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './PlainTable.module.css'
 
+/** A column by its name; one of numbers stands at the right, and its cells are marked with `data-number`. */
+type Column = string | { readonly number: string }
+
 interface PlainTableProps {
   /** What the table holds, for those who do not see it. */
   readonly label: string
-  readonly columns: readonly string[]
+  readonly columns: readonly Column[]
   /** The name of a last column of buttons, which stands there unseen. */
   readonly actions?: string
   /** Below this width, in CSS pixels, the table scrolls sideways. */
@@ -22,11 +25,17 @@ export function PlainTable({ label, columns, actions, minWidth, children }: Plai
       <Table className={classes.table} verticalSpacing={10} horizontalSpacing={0} aria-label={label}>
         <Table.Thead>
           <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th key={column} scope="col">
-                {column}
-              </Table.Th>
-            ))}
+            {columns.map((column) =>
+              typeof column === 'string' ? (
+                <Table.Th key={column} scope="col">
+                  {column}
+                </Table.Th>
+              ) : (
+                <Table.Th key={column.number} scope="col" data-number>
+                  {column.number}
+                </Table.Th>
+              ),
+            )}
             {actions !== undefined && (
               <Table.Th scope="col">
                 <VisuallyHidden>{actions}</VisuallyHidden>

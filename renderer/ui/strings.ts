@@ -38,6 +38,17 @@ export const words = {
   passwordLongEnough: 'Long enough.',
   passwordTooShort: (minimum: number): string => `The password needs at least ${minimum} characters.`,
   passwordsDiffer: 'The two passwords are not the same. Type it again.',
+  newerVersion: {
+    title: 'Somebody saved a newer version',
+    detail: 'What you typed is still here. Choose for each field which version goes on.',
+    same: 'The newer version holds the same details as yours.',
+    field: 'Field',
+    yours: 'Yours',
+    newer: 'Newer version',
+    empty: 'Empty',
+    load: 'Load the newer version',
+    goOn: 'Go on with the chosen',
+  },
   recoveryCode: {
     heading: 'Save your recovery code',
     why: 'If the administrator forgets the password, this code is the only way back in. Staffdesk shows it only now and cannot show it again.',

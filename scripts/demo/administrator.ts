@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Bridge } from '../../electron/contract/index.ts'
-import { colleagues, company, newcomer } from './company.ts'
+import { colleagues, company, departments, newcomer, positions } from './company.ts'
 import type { Stage } from './stage.ts'
 
 const EMPLOYEES = 60
@@ -38,6 +38,61 @@ export async function firstLogin({ page, picture, told }: Stage): Promise<void> 
   await picture('dashboard-of-a-new-company')
 }
 
+/** Adds departments and positions through the same calls that their dialogs make. */
+export async function organise({ page, picture }: Stage): Promise<void> {
+  await page.getByRole('link', { name: 'Departments', exact: true }).click()
+  await heading(page, 'Departments')
+  await picture('departments-none-yet')
+  const problem = await page.evaluate(
+    async ({ departments, positions }) => {
+      const { staffdesk } = globalThis as unknown as { staffdesk: Bridge }
+      const ids = new Map<string, number>()
+      for (const { name, code, parent } of departments) {
+        const department = { name, code, parentId: parent === null ? null : (ids.get(parent) ?? null), headId: null }
+        const reply = await staffdesk.organisation.addDepartment({ department })
+        if (!reply.ok) return `${name}: ${reply.error.message}`
+        ids.set(name, reply.value.department.id)
+      }
+      for (const title of positions) {
+        const reply = await staffdesk.organisation.addPosition({ position: { title } })
+        if (!reply.ok) return `${title}: ${reply.error.message}`
+      }
+      return null
+    },
+    { departments, positions },
+  )
+  if (problem !== null) throw new Error(`a department or a position was not added: ${problem}`)
+}
+
+/** Looks at the departments and positions once employees are in them. */
+export async function lookAtOrganisation({ page, picture }: Stage): Promise<void> {
+  await page.getByRole('link', { name: 'Departments', exact: true }).click()
+  await heading(page, 'Departments')
+  await picture('departments')
+  await page
+    .getByRole('row', { name: /^Sales/ })
+    .getByRole('button', { name: 'Edit' })
+    .click()
+  await choose(page, 'Head', newcomer.lastName)
+  await choose(page, 'Parent department', 'Management')
+  await expect(page.getByText(/move with it/)).toBeVisible()
+  await picture('department-moves')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page
+    .getByRole('row', { name: /^Warehouse/ })
+    .getByRole('button', { name: 'Remove' })
+    .click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('dialog')).toContainText('belong to Warehouse')
+  await picture('department-in-use')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('link', { name: 'Positions', exact: true }).click()
+  await heading(page, 'Positions')
+  await picture('positions')
+}
+
 export async function register({ page, picture }: Stage): Promise<void> {
   await page.getByRole('link', { name: 'Employees', exact: true }).click()
   await heading(page, 'Employees')
@@ -50,6 +105,8 @@ export async function register({ page, picture }: Stage): Promise<void> {
   await page.getByLabel('Work email', { exact: true }).fill(newcomer.workEmail)
   await picture('register-identity')
   await next(page)
+  await choose(page, 'Department', 'Sales › Field sales')
+  await choose(page, 'Position', 'Sales representative')
   await page.getByLabel('Hire date', { exact: true }).fill(newcomer.hireDate)
   await picture('register-job')
   await next(page)
@@ -65,14 +122,29 @@ export async function register({ page, picture }: Stage): Promise<void> {
 
 /** Registers the others through the same calls that the form makes, and looks at the full list. */
 export async function registerColleagues({ page, picture }: Stage): Promise<void> {
-  const problem = await page.evaluate(async (inputs) => {
+  const places = await page.evaluate(async () => {
     const { staffdesk } = globalThis as unknown as { staffdesk: Bridge }
-    for (const input of inputs) {
-      const reply = await staffdesk.employees.register(input)
-      if (!reply.ok) return `${input.employee.employeeNumber}: ${reply.error.message}`
+    const departments = await staffdesk.organisation.listDepartments({})
+    const positions = await staffdesk.organisation.listPositions({})
+    const employees = await staffdesk.employees.list({ search: '', offset: 0, limit: 1 })
+    if (!departments.ok || !positions.ok || !employees.ok) throw new Error('the company could not be read')
+    return {
+      departmentIds: departments.value.departments.map(({ id }) => id),
+      positionIds: positions.value.positions.map(({ id }) => id),
+      managerId: employees.value.rows[0]?.id ?? null,
     }
-    return null
-  }, colleagues(EMPLOYEES))
+  })
+  const problem = await page.evaluate(
+    async (inputs) => {
+      const { staffdesk } = globalThis as unknown as { staffdesk: Bridge }
+      for (const input of inputs) {
+        const reply = await staffdesk.employees.register(input)
+        if (!reply.ok) return `${input.employee.employeeNumber}: ${reply.error.message}`
+      }
+      return null
+    },
+    colleagues(EMPLOYEES, places),
+  )
   if (problem !== null) throw new Error(`an employee was not registered: ${problem}`)
   await page.getByRole('link', { name: 'Employees', exact: true }).click()
   await heading(page, 'Employees')
@@ -121,6 +193,14 @@ export async function logOut(page: Page): Promise<void> {
 
 export async function heading(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name, exact: true, level: 1 })).toBeVisible()
+}
+
+/** Chooses what begins with `option` from a field that suggests. */
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label, exact: true })
+  await box.click()
+  await box.fill(option)
+  await page.getByRole('option', { name: option }).first().click()
 }
 
 async function next(page: Page): Promise<void> {

@@ -18,6 +18,27 @@ export const newcomer = {
   password: 'seven green bicycles in the rain',
 } as const
 
+/** Departments and positions as an administrator adds them: what stands below another names it. */
+export const departments = [
+  { name: 'Management', code: 'M-1', parent: null },
+  { name: 'Sales', code: 'S-1', parent: null },
+  { name: 'Field sales', code: 'S-2', parent: 'Sales' },
+  { name: 'Key accounts', code: 'S-3', parent: 'Field sales' },
+  { name: 'Online shop', code: 'S-4', parent: 'Sales' },
+  { name: 'Purchasing', code: 'P-1', parent: null },
+  { name: 'Warehouse', code: 'W-1', parent: null },
+  { name: 'Returns', code: '', parent: 'Warehouse' },
+] as const
+
+export const positions = [
+  'Accountant',
+  'Buyer',
+  'Head of department',
+  'Office manager',
+  'Sales representative',
+  'Warehouse clerk',
+] as const
+
 const firstNames =
   'Amara Birgit Caspian Dilara Emil Fatou Goran Hana Idris Jolanta Kofi Linnea Mateo Nadia Oskar Priya Quentin Rosalind Stellan Tuva Ulrich Vesna Wanda Xenia Yusuf Zofia Ása Bram Chiara Désirée'.split(
     ' ',
@@ -27,8 +48,15 @@ const lastNames =
     ' ',
   )
 
+/** The ids of what colleagues can be given. */
+interface Places {
+  readonly departmentIds: readonly number[]
+  readonly positionIds: readonly number[]
+  readonly managerId: number | null
+}
+
 /** What an administrator would type for the colleagues number 2 to `count`; the same in every run. */
-export function colleagues(count: number): readonly RegisterInput[] {
+export function colleagues(count: number, { departmentIds, positionIds, managerId }: Places): readonly RegisterInput[] {
   return Array.from({ length: count - 1 }, (_, index) => {
     const number = index + 2
     const firstName = firstNames[number % firstNames.length] ?? ''
@@ -41,6 +69,9 @@ export function colleagues(count: number): readonly RegisterInput[] {
         firstName,
         lastName,
         workEmail: `${name}@northlight.example`,
+        departmentId: departmentIds[number % departmentIds.length] ?? null,
+        positionId: positionIds[number % positionIds.length] ?? null,
+        managerId,
         hireDate: `${2026 - (number % 17)}-${twoDigits(1 + (number % 10))}-${twoDigits(1 + ((number * 5) % 27))}`,
       },
       account:

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../build.ts'
 import { setUp as setUpMachine } from '../set-up.ts'
-import { firstLogin, lookRoundAndLeave, register, registerColleagues, setUp } from './administrator.ts'
+import {
+  firstLogin,
+  lookAtOrganisation,
+  lookRoundAndLeave,
+  organise,
+  register,
+  registerColleagues,
+  setUp,
+} from './administrator.ts'
 import { comeBack, firstLogin as employeesFirstLogin, forgetPassword, meetLimits } from './employee.ts'
 import { leaveTheDesk, lookAfterSessions, nearTheLimit } from './sessions.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -16,8 +24,10 @@ const MINUTES_BETWEEN_ACTS = 7
 const acts: readonly (readonly [string, (stage: Stage) => Promise<void>])[] = [
   ['The company is set up', setUp],
   ['The administrator logs in', firstLogin],
+  ['Departments and positions are added', organise],
   ['An employee is registered', register],
   ['59 colleagues are registered', registerColleagues],
+  ['The administrator looks at departments and positions', lookAtOrganisation],
   ['The administrator looks round and logs out', lookRoundAndLeave],
   ['The employee logs in for the first time', employeesFirstLogin],
   ['The employee meets limits', meetLimits],

@@ -5,8 +5,11 @@ import {
   instant,
   newPassword,
   nothing,
+  optionalDate,
   optionalEmail,
   optionalLine,
+  optionalPhone,
+  optionalText,
   passwordLimits,
   plainDate,
   requiredLine,
@@ -183,6 +186,72 @@ describe('a date', () => {
 
   it.each(['', undefined, null, 20261120, new Date(0)])('%j is none', (given) =>
     expect(read(date, given)).toEqual(refused('Enter the hire date.')),
+  )
+})
+
+describe('a date that may be left out', () => {
+  const date = optionalDate('date of birth')
+
+  it.each(['', '1900-01-01', '2024-02-29'])('%j is kept', (given) => expect(read(date, given)).toBe(given))
+
+  it.each([
+    ['2026-02-29', /not a date that exists/],
+    ['1899-12-31', /not a date that exists/],
+    ['01.01.1990', 'Enter the date of birth as YYYY-MM-DD.'],
+    [' ', 'Enter the date of birth as YYYY-MM-DD.'],
+    [undefined, 'Enter the date of birth.'],
+    [null, 'Enter the date of birth.'],
+  ])('%j is refused', (given, words) => expect(read(date, given)).toEqual(refused(words)))
+})
+
+describe('a telephone number', () => {
+  const phone = optionalPhone('work phone')
+
+  it.each([
+    ['', ''],
+    ['  ', ''],
+    [' +44 (0)20 7946-0018 ', '+44 (0)20 7946-0018'],
+    ['110', '110'],
+    ['0761/123.45,6', '0761/123.45,6'],
+    ['555-0199 ext. 12', '555-0199 ext. 12'],
+    ['*31#5550199', '*31#5550199'],
+  ])('%j becomes %j', (typed, kept) => expect(read(phone, typed)).toBe(kept))
+
+  it.each([
+    ['none', /with digits/],
+    ['+', /with digits/],
+    ['=1+1', /with digits/],
+    ['555<script>', /with digits/],
+    ['5'.repeat(41), 'The work phone may have at most 40 characters.'],
+    ['555\n0199', /cannot be used/],
+    ['555\u202e0199', /cannot be used/],
+    [5550199, 'Enter the work phone.'],
+  ])('%j is none', (typed, words) => expect(read(phone, typed)).toEqual(refused(words)))
+})
+
+describe('a text over several lines', () => {
+  const address = optionalText('address', 12)
+
+  it.each([
+    ['', ''],
+    [' \n\t ', ''],
+    [' 1 High St\n', '1 High St'],
+    ['a\r\nb\rc\nd', 'a\nb\nc\nd'],
+    ['a\n\n\tb', 'a\n\n\tb'],
+    ['e\u0301', 'é'],
+    ['😀'.repeat(12), '😀'.repeat(12)],
+  ])('%j becomes %j', (typed, kept) => expect(read(address, typed)).toBe(kept))
+
+  it.each(forbidden.filter(([, character]) => !/[\t\n\r]/.test(character)))('holds no %s', (_name, character) =>
+    expect(read(address, `a${character}b`)).toEqual(refused(/cannot be used/)),
+  )
+
+  it.each(['x'.repeat(13), '😀'.repeat(13), 'x'.repeat(1_000_000)])('has an end: %.14j', (typed) =>
+    expect(read(address, typed)).toEqual(refused('The address may have at most 12 characters.')),
+  )
+
+  it.each([undefined, null, 7, ['a']])('is a text, not %j', (typed) =>
+    expect(read(address, typed)).toEqual(refused('Enter the address.')),
   )
 })
 

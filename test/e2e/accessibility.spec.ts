@@ -7,6 +7,8 @@ import { chooseMenu } from './desktop.ts'
 import { expect, test as testWithoutCompany } from './fixtures.ts'
 import { minutes, savePolicy } from './life.ts'
 import {
+  addDepartment,
+  addPosition,
   admin,
   badNews,
   changePerson,
@@ -20,6 +22,7 @@ import {
   logOut,
   noor,
   openEmployee,
+  openScreen,
   registerEmployee,
   resetPassword,
   toEmployees,
@@ -258,6 +261,32 @@ test(keepStandards('the screens of sessions'), async ({ launch }) => {
   await page.getByRole('link', { name: 'My session' }).click()
   await expect(page.getByRole('row', { name: /^user/ })).toBeVisible()
   await see('my session')
+})
+
+test(keepStandards('departments and positions'), async ({ launch }) => {
+  const { app, page } = await launch()
+  const see = (name: string) => examine(app, page, name)
+  await loginToDashboard(page, admin.username, admin.password)
+  await openScreen(page, 'Departments')
+  await expect(page.getByText('No departments yet')).toBeVisible()
+  await see('no departments')
+  const long = 'Wolfeschlegelsteinhausenbergerdorff-und-Umgebung-Vertriebsgesellschaft'
+  await addDepartment(page, { name: long, code: 'W'.repeat(32), head: 'Ada Lovelace' })
+  for (const parent of [long, `${long} › Below`]) await addDepartment(page, { name: 'Below', parent })
+  await see('departments')
+  await button(page, 'Edit').first().click()
+  await field(page, 'Name').fill('')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(field(page, 'Name')).toHaveAttribute('aria-invalid', 'true')
+  await see('department with problems')
+  await page.keyboard.press('Escape')
+  await expect(button(page, 'Stay')).toBeVisible()
+  await see('unsaved work over a dialog')
+  await button(page, 'Discard').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await openScreen(page, 'Positions')
+  await addPosition(page, long)
+  await see('positions')
 })
 
 test(keepStandards('profile, settings and the lock'), async ({ launch }) => {

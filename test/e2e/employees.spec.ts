@@ -11,11 +11,11 @@ import {
   employee,
   field,
   goodNews,
+  letSecondAdministratorIn,
   login,
   loginToDashboard,
   noor,
   openEmployee,
-  registerAdministrator,
   registerEmployee,
   resetPassword,
   toEmployees,
@@ -92,10 +92,7 @@ test('an employee is edited, and the list and the history show it', async ({ lau
 test('a save over a newer version shows both versions and lets the person choose', async ({ launch }) => {
   const { app, page } = await launch()
   await loginToDashboard(page, admin.username, admin.password)
-  await registerAdministrator(page, noor)
-  const other = await newWindow(app, page)
-  await login(other, noor.username, noor.temporaryPassword)
-  await choosePassword(other, 'several unrelated words')
+  const other = await letSecondAdministratorIn(app, page)
 
   await openEmployee(page, 'Ada Lovelace')
   await field(page, 'Last name').fill('Byron')

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import { newWindow } from './desktop.ts'
 
 /** What people do, by the names that they see. */
 
@@ -138,9 +139,59 @@ export async function registerAdministrator(page: Page, person: Person): Promise
   await expect(page.getByRole('heading', { name: 'Employee registered' })).toBeVisible()
 }
 
-export async function toEmployees(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Employees', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Employees', level: 1 })).toBeVisible()
+/** Registers Noor as a second administrator and answers the window in which she is signed in. */
+export async function letSecondAdministratorIn(app: ElectronApplication, page: Page): Promise<Page> {
+  await registerAdministrator(page, noor)
+  const other = await newWindow(app, page)
+  await login(other, noor.username, noor.temporaryPassword)
+  await choosePassword(other, 'several unrelated words')
+  return other
+}
+
+export const toEmployees = (page: Page): Promise<void> => openScreen(page, 'Employees')
+
+/** Opens a screen by its link in the rail. */
+export async function openScreen(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { name, level: 1, exact: true })).toBeVisible()
+}
+
+/** Chooses from a field that suggests what begins or reads so, after typing `search` where that is given. */
+export async function choose(page: Page, label: string, option: string, search?: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label, exact: true })
+  await box.click()
+  if (search !== undefined) await box.fill(search)
+  await page.getByRole('option', { name: new RegExp(`^${option}( \\(|$)`) }).click()
+}
+
+export interface DepartmentToAdd {
+  readonly name: string
+  readonly code?: string
+  /** By its path. */
+  readonly parent?: string
+  readonly head?: string
+}
+
+/** Adds a department on the screen of departments. */
+export async function addDepartment(page: Page, { name, code, parent, head }: DepartmentToAdd): Promise<void> {
+  await page.getByRole('button', { name: 'Add department' }).click()
+  await field(page, 'Name').fill(name)
+  if (code !== undefined) await field(page, 'Code').fill(code)
+  if (parent !== undefined) await choose(page, 'Parent department', parent)
+  if (head !== undefined) await choose(page, 'Head', head)
+  await saveDialog(page)
+}
+
+/** Adds a position on the screen of positions. */
+export async function addPosition(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add position' }).click()
+  await field(page, 'Title').fill(title)
+  await saveDialog(page)
+}
+
+async function saveDialog(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 /** Leaves a dialog by Esc and waits until it is out of the way. */

@@ -13,6 +13,8 @@ import '../../renderer/features/audit/AuditLogScreen.tsx'
 import '../../renderer/features/employees/EmployeeScreen.tsx'
 import '../../renderer/features/employees/EmployeesScreen.tsx'
 import '../../renderer/features/employees/RegisterScreen.tsx'
+import '../../renderer/features/organisation/DepartmentsScreen.tsx'
+import '../../renderer/features/organisation/PositionsScreen.tsx'
 import '../../renderer/features/sessions/SessionsScreen.tsx'
 import '../../renderer/features/settings/SettingsScreen.tsx'
 

@@ -228,7 +228,7 @@ describe('a temporary password', () => {
     const user = await renderSignedIn(choosing)
     await user.click(screen.getByRole('button', { name: 'Suggest a passphrase' }))
     for (const label of ['New password', 'Confirm password']) {
-      expect(screen.getByLabelText(label)).toHaveProperty('value', 'lantern quiet harbour')
+      await waitFor(() => expect(screen.getByLabelText(label)).toHaveProperty('value', 'lantern quiet harbour'))
       expect(screen.getByLabelText(label)).toHaveProperty('type', 'text')
     }
   })

@@ -1,4 +1,4 @@
-import { Stack, Textarea, Title } from '@mantine/core'
+import { Stack, Textarea, Title, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { DateField } from '../../ui/DateField.tsx'
 import type { DetailField, Details } from './details.ts'
@@ -21,14 +21,8 @@ export function DetailGroups({ values, field, onChange, selfId }: DetailGroupsPr
   const date = (name: 'dateOfBirth' | 'probationEndDate' | 'contractEndDate') => (
     <DateField label={fieldWords[name]} optional onChange={() => {}} {...field(name)} value={values[name]} />
   )
-  const text = (name: 'address' | 'notes') => (
-    <Textarea
-      label={fieldWords[name]}
-      description={registerWords.optional}
-      rows={4}
-      resize="vertical"
-      {...field(name)}
-    />
+  const text = (name: 'address' | 'notes', label: ReactNode = fieldWords[name]) => (
+    <Textarea label={label} description={registerWords.optional} rows={4} resize="vertical" {...field(name)} />
   )
   const words = employeeWords.groups
   return (
@@ -58,7 +52,8 @@ export function DetailGroups({ values, field, onChange, selfId }: DetailGroupsPr
         {line('emergencyContactPhone', { inputMode: 'tel' })}
         {line('emergencyContactRelation')}
       </Group>
-      <Group title={words.notes}>{text('notes')}</Group>
+      {/* The one field of its group, whose heading says its name already. */}
+      <Group title={words.notes}>{text('notes', <VisuallyHidden>{fieldWords.notes}</VisuallyHidden>)}</Group>
     </>
   )
 }

@@ -5,10 +5,12 @@ import { useUnsavedWork } from '../../app/unsaved-work.tsx'
 import { useKey } from '../../app/use-key.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { FormBar } from '../../ui/FormBar.tsx'
+import { NewerVersion } from '../../ui/NewerVersion.tsx'
 import { DetailGroups } from './DetailGroups.tsx'
+import { type DetailField, type Details, detailsOf } from './details.ts'
 import classes from './employee.module.css'
-import { NewerVersion } from './NewerVersion.tsx'
-import { employeeWords } from './strings.ts'
+import { FieldValue } from './FieldValue.tsx'
+import { employeeWords, fieldWords } from './strings.ts'
 import { useDetails } from './use-details.ts'
 
 interface EmployeeDetailsProps {
@@ -19,13 +21,30 @@ interface EmployeeDetailsProps {
 
 /** The details of an employee, ready to be edited, and the bar with Save and Discard that stays in sight. */
 export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
-  const { form, formProps, field, dirty, pending, newer, isRefused, problems, failure, discard, base, goOn, submit } =
-    useDetails(employee)
+  const {
+    form,
+    formProps,
+    field,
+    dirty,
+    pending,
+    newer,
+    isRefused,
+    problems,
+    failure,
+    discard,
+    differing,
+    goOn,
+    submit,
+  } = useDetails(employee)
   const formId = useId()
   useUnsavedWork({ dirty })
   useKey('save', () => {
     if (dirty) submit()
   })
+
+  const shown = (name: DetailField, values: Details) => (
+    <FieldValue field={name} value={values[name]} empty={employeeWords.empty} />
+  )
 
   return (
     <>
@@ -34,9 +53,13 @@ export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
           {newer !== null && (
             <NewerVersion
               key={newer.version}
-              base={base}
-              mine={form.values}
-              newer={newer}
+              differences={differing.map(({ name, isMine }) => ({
+                name,
+                isMine,
+                label: fieldWords[name],
+                mine: shown(name, form.values),
+                newer: shown(name, detailsOf(newer)),
+              }))}
               takesFocus={isRefused}
               onLoad={discard}
               onGoOn={goOn}

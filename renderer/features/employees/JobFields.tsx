@@ -20,6 +20,12 @@ export function JobFields({ values, field, onChange, selfId }: JobFieldsProps) {
   const types = employmentTypes.map((value) => ({ value, label: employmentTypeWords[value] }))
   return (
     <>
+      <DateField
+        label={fieldWords.hireDate}
+        {...field('hireDate')}
+        value={values.hireDate}
+        onChange={(date) => onChange('hireDate', date)}
+      />
       <DepartmentField
         {...field('departmentId')}
         value={values.departmentId}
@@ -39,12 +45,6 @@ export function JobFields({ values, field, onChange, selfId }: JobFieldsProps) {
         {...field('employmentType')}
         value={values.employmentType ?? ''}
         onChange={(event) => onChange('employmentType', event.currentTarget.value || null)}
-      />
-      <DateField
-        label={fieldWords.hireDate}
-        {...field('hireDate')}
-        value={values.hireDate}
-        onChange={(date) => onChange('hireDate', date)}
       />
     </>
   )

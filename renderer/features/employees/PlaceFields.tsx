@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { departmentsQuery, positionsQuery } from '../organisation/queries.ts'
-import { placed } from '../organisation/tree.ts'
+import { placed, standingBelow } from '../organisation/tree.ts'
 import { fullName } from './names.ts'
 import { employeeQuery, pageQuery } from './queries.ts'
 import { fieldWords, placeWords, registerWords } from './strings.ts'
@@ -28,6 +28,7 @@ function PlaceField({ value, onChange, data, ...rest }: PlaceFieldProps & { read
       searchable
       clearable
       openOnFocus={false}
+      checkIconPosition="right"
       clearButtonProps={{ 'aria-label': placeWords.clear }}
       description={registerWords.optional}
       nothingFoundMessage={placeWords.nothing}
@@ -40,9 +41,20 @@ function PlaceField({ value, onChange, data, ...rest }: PlaceFieldProps & { read
   )
 }
 
-export function DepartmentField(props: PlaceFieldProps) {
+interface DepartmentFieldProps extends PlaceFieldProps {
+  /** A department that cannot be chosen, nor can what stands below it. */
+  readonly exceptId?: number
+}
+
+export function DepartmentField({ exceptId, ...props }: DepartmentFieldProps) {
   const { data = [] } = useQuery(departmentsQuery)
-  const options = placed(data).map(({ department, path }) => ({ value: String(department.id), label: path }))
+  const tree = placed(data)
+  const except = new Set(
+    exceptId === undefined ? [] : standingBelow(tree, exceptId).map(({ department }) => department.id),
+  )
+  const options = tree
+    .filter(({ department: { id } }) => id !== exceptId && !except.has(id))
+    .map(({ department, path }) => ({ value: String(department.id), label: path }))
   return <PlaceField label={fieldWords.departmentId} {...props} data={options} />
 }
 

@@ -1,7 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { LeavingInput, RegisterInput, RegistrationDraft } from '../../../electron/contract/employees.ts'
 import type { Role } from '../../../electron/contract/roles.ts'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { useChange } from '../../app/use-change.ts'
 
 /** Rows that one call of the list asks for. */
 export const pageSize = 100
@@ -50,19 +51,13 @@ export const copySecret = (text: string) => answerOf(staffdesk.application.copy(
 
 export const printWindow = () => answerOf(staffdesk.application.print({}))
 
-/** A change that main makes; whatever shows employees is asked again afterwards, also when it was refused. */
-function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: change,
-    onSettled: () => void client.invalidateQueries({ queryKey: keys.all }),
-  })
-}
+const useEmployeeChange = <Input, Output>(change: (input: Input) => Promise<Output>) => useChange(keys.all, change)
 
-export const useRegister = () => useChange((input: RegisterInput) => answerOf(staffdesk.employees.register(input)))
+export const useRegister = () =>
+  useEmployeeChange((input: RegisterInput) => answerOf(staffdesk.employees.register(input)))
 
 export const useUpdate = () =>
-  useChange(
+  useEmployeeChange(
     async (input: { id: number; version: number; employee: RegisterInput['employee'] }) =>
       (await answerOf(staffdesk.employees.update(input))).employee,
   )
@@ -70,24 +65,25 @@ export const useUpdate = () =>
 type Leaving = { readonly id: number; readonly version: number }
 
 export const useOffboard = () =>
-  useChange((input: Leaving & { leaving: LeavingInput }) => answerOf(staffdesk.employees.offboard(input)))
+  useEmployeeChange((input: Leaving & { leaving: LeavingInput }) => answerOf(staffdesk.employees.offboard(input)))
 
-export const useCancelLeaving = () => useChange((input: Leaving) => answerOf(staffdesk.employees.cancelLeaving(input)))
+export const useCancelLeaving = () =>
+  useEmployeeChange((input: Leaving) => answerOf(staffdesk.employees.cancelLeaving(input)))
 
 export const useRehire = () =>
-  useChange((input: Leaving & { rehire: { hireDate: string } }) => answerOf(staffdesk.employees.rehire(input)))
+  useEmployeeChange((input: Leaving & { rehire: { hireDate: string } }) => answerOf(staffdesk.employees.rehire(input)))
 
 export const useDisableAccount = () =>
-  useChange((accountId: number) => answerOf(staffdesk.accounts.disable({ accountId })))
+  useEmployeeChange((accountId: number) => answerOf(staffdesk.accounts.disable({ accountId })))
 
 export const useEnableAccount = () =>
-  useChange((accountId: number) => answerOf(staffdesk.accounts.enable({ accountId })))
+  useEmployeeChange((accountId: number) => answerOf(staffdesk.accounts.enable({ accountId })))
 
 export const useChangeRole = () =>
-  useChange((input: { accountId: number; role: Role }) => answerOf(staffdesk.accounts.changeRole(input)))
+  useEmployeeChange((input: { accountId: number; role: Role }) => answerOf(staffdesk.accounts.changeRole(input)))
 
 export const useResetPassword = () =>
-  useChange(
+  useEmployeeChange(
     async (input: { accountId: number; temporaryPassword: string }) =>
       (await answerOf(staffdesk.accounts.resetPassword(input))).slip,
   )

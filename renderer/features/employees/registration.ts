@@ -36,7 +36,7 @@ export const reviewStep = 3
 /** The steps that ask about the employee, with their fields in the order in which they stand on the screen. */
 export const employeeSteps = [
   ['employeeNumber', 'firstName', 'lastName', 'dateOfBirth', 'workEmail'],
-  ['departmentId', 'positionId', 'managerId', 'employmentType', 'hireDate'],
+  ['hireDate', 'departmentId', 'positionId', 'managerId', 'employmentType'],
 ] as const satisfies readonly (readonly (RegistrationField & keyof RegisterInput['employee'])[])[]
 
 /** The fields of each step, in the order in which they stand on the screen. */

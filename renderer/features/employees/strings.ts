@@ -200,17 +200,7 @@ export const employeeWords = {
     action: 'Back to employees',
   },
   failure: 'The employee could not be loaded',
-  conflict: {
-    title: 'Somebody saved a newer version',
-    detail: 'What you typed is still here. Choose for each field which version goes on.',
-    same: 'The newer version holds the same details as yours.',
-    field: 'Field',
-    yours: 'Yours',
-    newer: 'Newer version',
-    empty: 'Empty',
-    load: 'Load the newer version',
-    goOn: 'Go on with the chosen',
-  },
+  empty: 'Empty',
   account: {
     heading: 'Account',
     none: 'This employee has no account and cannot sign in.',

@@ -7,20 +7,36 @@ export interface PlacedDepartment {
   readonly depth: number
   /** Such as `Sales › Field`. */
   readonly path: string
+  /** The path of the department that it stands below; empty at the top. */
+  readonly above: string
 }
 
 /**
- * The departments in the order of a tree that is read from above: each followed by those below it. What stands below
- * nothing that is known stands at the top, so that nobody is lost from sight.
+ * The departments in the order of a tree that is read from above: each followed by those below it. None is lost from
+ * sight: what stands below nothing that is known stands at the top, and so does the first one of a circle.
  * @param departments in the order in which departments of one parent are to stand
  */
 export function placed(departments: readonly Department[]): readonly PlacedDepartment[] {
   const known = new Set(departments.map(({ id }) => id))
   const below = Map.groupBy(departments, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null))
-  const place = (parentId: number | null, depth: number, above: string): readonly PlacedDepartment[] =>
-    (below.get(parentId) ?? []).flatMap((department) => {
-      const path = above === '' ? department.name : `${above} › ${department.name}`
-      return [{ department, depth, path }, ...place(department.id, depth + 1, path)]
-    })
-  return place(null, 0, '')
+  const met = new Set<Department>()
+  const place = (department: Department, depth: number, above: string): readonly PlacedDepartment[] => {
+    if (met.has(department)) return []
+    met.add(department)
+    const path = above === '' ? department.name : `${above} › ${department.name}`
+    const under = below.get(department.id) ?? []
+    return [{ department, depth, path, above }, ...under.flatMap((child) => place(child, depth + 1, path))]
+  }
+  // After those at the top only circles are left.
+  return [...(below.get(null) ?? []), ...departments].flatMap((department) => place(department, 0, ''))
+}
+
+/** What stands below a department, at any depth. */
+export function standingBelow(tree: readonly PlacedDepartment[], id: number): readonly PlacedDepartment[] {
+  const at = tree.findIndex(({ department }) => department.id === id)
+  const own = tree[at]
+  if (!own) return []
+  const after = tree.slice(at + 1)
+  const end = after.findIndex(({ depth }) => depth <= own.depth)
+  return end === -1 ? after : after.slice(0, end)
 }

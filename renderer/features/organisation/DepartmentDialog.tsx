@@ -1,0 +1,96 @@
+import { Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { type Department, departmentFields } from '../../../electron/contract/organisation.ts'
+import type { z } from '../../../electron/contract/zod.ts'
+import { FieldValue } from '../employees/FieldValue.tsx'
+import { plainField } from '../employees/Line.tsx'
+import { DepartmentField, EmployeeField } from '../employees/PlaceFields.tsx'
+import { registerWords } from '../employees/strings.ts'
+import { departmentsQuery, useSaveDepartment } from './queries.ts'
+import { RecordDialog, RecordForm, useRecordForm } from './RecordDialog.tsx'
+import { departmentWords } from './strings.ts'
+import { placed, standingBelow } from './tree.ts'
+
+const { fields } = departmentWords
+
+type Values = z.input<typeof departmentFields>
+
+const valuesOf = (department: Department | null): Values => ({
+  name: department?.name ?? '',
+  code: department?.code ?? '',
+  parentId: department?.parentId ?? null,
+  headId: department?.head?.id ?? null,
+})
+
+interface DepartmentDialogProps {
+  readonly opened: boolean
+  /** The department to be edited; null for one to be added. */
+  readonly department: Department | null
+  readonly onClose: () => void
+}
+
+/** Asks for everything about a department. */
+export function DepartmentDialog({ opened, department, onClose }: DepartmentDialogProps) {
+  const title = department === null ? departmentWords.add : departmentWords.editTitle(department.name)
+  return (
+    <RecordDialog opened={opened} title={title} onClose={onClose}>
+      <DepartmentForm department={department} onClose={onClose} />
+    </RecordDialog>
+  )
+}
+
+function DepartmentForm({ department, onClose }: Omit<DepartmentDialogProps, 'opened'>) {
+  const { data = [] } = useQuery(departmentsQuery)
+  const save = useSaveDepartment()
+  const record = useRecordForm<Values, Department>({
+    row: department,
+    rows: data,
+    schema: departmentFields,
+    valuesOf,
+    save: (values, known) => save.mutateAsync({ known, department: values }),
+    words: departmentWords,
+    onClose,
+  })
+  const { form, field } = record
+
+  return (
+    <RecordForm form={record} valuesOf={valuesOf} labels={fields} shown={shown} onClose={onClose}>
+      <TextInput {...plainField} label={fields.name} data-autofocus {...field('name')} />
+      <TextInput {...plainField} label={fields.code} description={registerWords.optional} {...field('code')} />
+      <div>
+        <DepartmentField
+          {...field('parentId')}
+          label={fields.parentId}
+          exceptId={department?.id}
+          value={form.values.parentId}
+          onChange={(id) => form.setFieldValue('parentId', id)}
+        />
+        <Text size="sm" c="dimmed" mt={4} role="status">
+          {department !== null && form.values.parentId !== department.parentId && movesWith(data, department)}
+        </Text>
+      </div>
+      <EmployeeField
+        {...field('headId')}
+        label={fields.headId}
+        value={form.values.headId}
+        onChange={(id) => form.setFieldValue('headId', id)}
+      />
+    </RecordForm>
+  )
+}
+
+/** What a department takes along when it moves, in words. */
+function movesWith(departments: readonly Department[], { id, employees }: Department): string {
+  const below = standingBelow(placed(departments), id)
+  return departmentWords.moves(
+    below.length,
+    below.reduce((sum, { department }) => sum + department.employees, employees),
+  )
+}
+
+function shown(name: keyof Values, values: Values): ReactNode {
+  const value = values[name]
+  if (typeof value !== 'number') return value
+  return <FieldValue field={name === 'parentId' ? 'departmentId' : 'managerId'} value={value} empty="" />
+}
