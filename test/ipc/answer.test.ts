@@ -160,6 +160,8 @@ describe('who may call', () => {
       'accounts.changeRole',
       'accounts.disable',
       'accounts.resetPassword',
+      'employees.offboard',
+      'employees.rehire',
       'sessions.renewSecret',
       'sessions.savePolicy',
     ])

@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
 import type { Department, Position } from '../../../electron/contract/organisation.ts'
 import { serveRegistry } from '../employees/registry.ts'
 import { fakeBridge } from '../fake-bridge.ts'
@@ -48,9 +49,13 @@ function remove(rows: Row[], id: number) {
 const conflict = failing({ code: 'CONFLICT', message: 'Somebody changed it meanwhile.' })
 
 /** Answers every call of the organisation over the given rows, which the test may change as others would. */
-export function serveOrganisation(departments: Department[], positions: Position[] = []): void {
+export function serveOrganisation(
+  departments: Department[],
+  positions: Position[] = [],
+  employees: EmployeeRecord[] = [],
+): void {
   notifications.clean()
-  serveRegistry([])
+  serveRegistry(employees)
   fakeBridge.answer('organisation', 'listDepartments', () => ({ departments: [...departments] }))
   fakeBridge.answer('organisation', 'addDepartment', ({ department: { headId: _, ...typed } }) => {
     const department = departmentOf(departments.length + 1, typed)

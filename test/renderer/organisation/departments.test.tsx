@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Department } from '../../../electron/contract/organisation.ts'
 import { DepartmentsScreen } from '../../../renderer/features/organisation/DepartmentsScreen.tsx'
-import { employeeOf, serveRegistry } from '../employees/registry.ts'
+import { employeeOf } from '../employees/registry.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { emit, failing } from '../render-app.tsx'
 import { renderScreen } from '../render-screen.tsx'
@@ -17,8 +17,7 @@ const company = (): Department[] => [
 ]
 
 async function open(departments = company()) {
-  serveOrganisation(departments)
-  serveRegistry([employeeOf(7, { firstName: 'Grace', lastName: 'Hopper' })])
+  serveOrganisation(departments, [], [employeeOf(7, { firstName: 'Grace', lastName: 'Hopper' })])
   return { departments, user: await renderScreen(<DepartmentsScreen />) }
 }
 
@@ -161,7 +160,7 @@ describe('a department', () => {
     expect(fields.queryByText(/with it/)).toBeNull()
   })
 
-  it('that somebody changed meanwhile is shown in both versions, and either goes on', async () => {
+  it('that somebody changed meanwhile is shown in both versions, and goes on as the fields are chosen', async () => {
     const { user, departments } = await open()
     const fields = await edit(user, 'Stores')
     await user.type(fields.getByLabelText('Code'), 'ST')
@@ -177,13 +176,14 @@ describe('a department', () => {
         'Parent departmentEmptySales',
       ]),
     )
-    await user.click(alert.getByRole('button', { name: 'Keep mine' }))
+    await user.click(alert.getByRole('radio', { name: 'Stores' }))
+    await user.click(alert.getByRole('button', { name: 'Go on with the chosen' }))
     await user.click(fields.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('Department saved')).toBeDefined()
     expect(fakeBridge.inputs('organisation', 'changeDepartment').at(-1)).toEqual({
       id: 4,
       version: 2,
-      department: { name: 'Stores', code: 'ST', parentId: null, headId: null },
+      department: { name: 'Stores', code: 'ST', parentId: 1, headId: null },
     })
   })
 
