@@ -32,6 +32,9 @@ async function managerOf(transaction: Transaction, managerId: number, self: Repo
   for (let id: number | null = managerId; id !== null && !met.has(id); ) {
     const row: ReportingRow | undefined = (await transaction.execute(selectReporting({ id }))).rows[0]
     if (!row) throw gone('managerId', 'This manager does not exist any more. Choose somebody else.')
+    if (manager === null && row.status === 'left') {
+      throw gone('managerId', `${nameOf(row)} has left. Choose somebody else.`)
+    }
     manager ??= nameOf(row)
     path.push(nameOf(row))
     if (id === self?.id) throw circle(path)

@@ -124,6 +124,13 @@ describe('somebody who leaves', () => {
 })
 
 describe('what is refused', () => {
+  it('a manager who has left', async () => {
+    const grace = await add('Grace')
+    await offboard(grace)
+    const error = await refusal(office.update(ada, { managerId: grace.id }))
+    expect(error.fields).toEqual({ 'employee.managerId': 'Grace has left. Choose somebody else.' })
+  })
+
   it.each<[string, Partial<LeavingInput>, string]>([
     ['a day before the hire date', { leavingDate: '2019-12-31' }, 'leaving.leavingDate'],
     ['a successor who does not exist', { successorId: 999 }, 'leaving.successorId'],

@@ -69,7 +69,7 @@ interface EmployeeFieldProps extends PlaceFieldProps {
   readonly exceptId?: number
 }
 
-/** One of the employees, who are too many for a list: the main process searches while the person types. */
+/** One of the employees who have not left. They are too many for a list: main searches while the person types. */
 export function EmployeeField({ exceptId, ...props }: EmployeeFieldProps) {
   const [typed, setTyped] = useState('')
   const chosen = useQuery({ ...employeeQuery(props.value ?? 0), enabled: props.value !== null })
@@ -78,7 +78,9 @@ export function EmployeeField({ exceptId, ...props }: EmployeeFieldProps) {
   const search = typed === chosenOption?.label ? '' : typed
   const [rested] = useDebouncedValue(search, restMs)
   const { data } = useQuery(pageQuery(rested, 0))
-  const found = (data?.rows ?? []).filter(({ id }) => id !== exceptId && id !== props.value).map(optionOf)
+  const found = (data?.rows ?? [])
+    .filter(({ id, status }) => status !== 'left' && id !== exceptId && id !== props.value)
+    .map(optionOf)
   return (
     <PlaceField
       label={fieldWords.managerId}
