@@ -165,6 +165,13 @@ export async function registerColleagues({ page, picture }: Stage): Promise<void
   await picture('reset-password')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('button', { name: 'Offboard' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await picture('offboard')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded()
+  await picture('employee-history')
 }
 
 export async function lookRoundAndLeave({ page, picture, told, go }: Stage): Promise<void> {
