@@ -170,7 +170,7 @@ export async function registerColleagues({ page, picture }: Stage): Promise<void
   await picture('offboard')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
-  await page.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded()
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
   await picture('employee-history')
 }
 

@@ -51,6 +51,13 @@ const tooWide = (page: Page) =>
       .map((element) => `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`),
   )
 
+/** Whether the window scrolls besides the screen in its frame: something escapes the screen's own scrolling. */
+const scrollsTwice = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement
+    return document.querySelector('nav') !== null && scrollHeight > clientHeight
+  })
+
 /** Colours and sizes that are still on their way are no finding, nor is a toast that may begin to fade at any moment. */
 async function untilStill(page: Page): Promise<void> {
   await expect(page.locator('.mantine-Notification-root')).toHaveCount(0)
@@ -79,6 +86,7 @@ async function examine(app: ElectronApplication, page: Page, name: string): Prom
       expect.soft(await tooWide(page), `${name} at ${size.width} × ${size.height}`).toEqual([])
     }
     await page.setViewportSize({ width: 1200, height: 800 })
+    expect.soft(await scrollsTwice(page), `${name} scrolls twice`).toBe(false)
   })
 }
 

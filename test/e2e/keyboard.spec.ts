@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { admin, closeDialog, employee, field, goodNews } from './people.ts'
 
 /** More stops than any screen has. */
-const mostStops = 40
+const mostStops = 80
 
 const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 
