@@ -5,54 +5,52 @@ import { words as sharedWords } from './strings.ts'
 
 const words = sharedWords.newerVersion
 
-export interface VersionDifference<Name extends string> {
-  readonly name: Name
-  readonly label: string
-  readonly mine: ReactNode
-  readonly newer: ReactNode
-  /** Whether the person at the screen changed it, so that theirs goes on unless they choose otherwise. */
-  readonly isMine: boolean
-}
-
-interface NewerVersionProps<Name extends string> {
-  /** The fields in which both versions differ. */
-  readonly differences: readonly VersionDifference<Name>[]
-  /** Whether a save was just refused for it: then it is what the person has to see. */
-  readonly takesFocus: boolean
-  readonly onLoad: () => void
-  /** Goes on over the newer version, whose values are taken for these fields. */
-  readonly onGoOn: (taken: readonly Name[]) => void
+interface NewerVersionProps<Values extends Record<string, unknown>, Name extends keyof Values & string> {
+  /** The form whose record somebody saved meanwhile. */
+  readonly form: {
+    readonly form: { readonly values: Values }
+    readonly differing: readonly { readonly name: Name; readonly isMine: boolean }[]
+    readonly isRefused: boolean
+    readonly discard: () => void
+    readonly goOn: (taken: readonly Name[]) => void
+  }
+  /** The form's values of the newer version. */
+  readonly newer: Values
+  readonly labels: Readonly<Record<Name, string>>
+  /** What a field holds, in words; nothing for an empty one. */
+  readonly shown: (name: Name, values: Values) => ReactNode
 }
 
 /**
  * Shows both versions where they differ, and lets the person choose for each field which one goes on. To begin with
  * that is whoever changed it; where both did, the person at the screen.
  */
-export function NewerVersion<Name extends string>({
-  differences,
-  takesFocus,
-  onLoad,
-  onGoOn,
-}: NewerVersionProps<Name>) {
+export function NewerVersion<Values extends Record<string, unknown>, Name extends keyof Values & string>({
+  form: { form, differing, isRefused, discard, goOn },
+  newer,
+  labels,
+  shown,
+}: NewerVersionProps<Values, Name>) {
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({})
-  const keepsMine = ({ name, isMine }: VersionDifference<Name>) => chosen[name] ?? isMine
+  const keepsMine = ({ name, isMine }: (typeof differing)[number]) => chosen[name] ?? isMine
   const alert = useRef<HTMLDivElement>(null)
+  // What a save was just refused for is what the person has to see.
   useEffect(() => {
-    if (takesFocus) alert.current?.focus()
-  }, [takesFocus])
-  const choice = (difference: VersionDifference<Name>, mine: boolean) => (
+    if (isRefused) alert.current?.focus()
+  }, [isRefused])
+  const choice = (difference: (typeof differing)[number], mine: boolean) => (
     <Radio
       name={`version-of-${difference.name}`}
       checked={keepsMine(difference) === mine}
       onChange={() => setChosen({ ...chosen, [difference.name]: mine })}
-      label={(mine ? difference.mine : difference.newer) || words.empty}
+      label={shown(difference.name, mine ? form.values : newer) || words.empty}
     />
   )
   return (
     <div ref={alert} tabIndex={-1} className={classes.newer} role="alert">
       <p className={classes.title}>{words.title}</p>
-      <p>{differences.length === 0 ? words.same : words.detail}</p>
-      {differences.length > 0 && (
+      <p>{differing.length === 0 ? words.same : words.detail}</p>
+      {differing.length > 0 && (
         <table className={classes.versions}>
           <thead>
             <tr>
@@ -62,9 +60,9 @@ export function NewerVersion<Name extends string>({
             </tr>
           </thead>
           <tbody>
-            {differences.map((difference) => (
+            {differing.map((difference) => (
               <tr key={difference.name}>
-                <th scope="row">{difference.label}</th>
+                <th scope="row">{labels[difference.name]}</th>
                 <td>{choice(difference, true)}</td>
                 <td>{choice(difference, false)}</td>
               </tr>
@@ -73,13 +71,13 @@ export function NewerVersion<Name extends string>({
         </table>
       )}
       <Group gap="xs" mt="sm">
-        <Button variant="default" size="xs" onClick={onLoad}>
+        <Button variant="default" size="xs" onClick={discard}>
           {words.load}
         </Button>
         <Button
           variant="default"
           size="xs"
-          onClick={() => onGoOn(differences.filter((difference) => !keepsMine(difference)).map(({ name }) => name))}
+          onClick={() => goOn(differing.filter((difference) => !keepsMine(difference)).map(({ name }) => name))}
         >
           {words.goOn}
         </Button>

@@ -21,21 +21,8 @@ interface EmployeeDetailsProps {
 
 /** The details of an employee, ready to be edited, and the bar with Save and Discard that stays in sight. */
 export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
-  const {
-    form,
-    formProps,
-    field,
-    dirty,
-    pending,
-    newer,
-    isRefused,
-    problems,
-    failure,
-    discard,
-    differing,
-    goOn,
-    submit,
-  } = useDetails(employee)
+  const details = useDetails(employee)
+  const { form, formProps, field, dirty, pending, newer, problems, failure, discard, submit } = details
   const formId = useId()
   useUnsavedWork({ dirty })
   useKey('save', () => {
@@ -53,16 +40,10 @@ export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
           {newer !== null && (
             <NewerVersion
               key={newer.version}
-              differences={differing.map(({ name, isMine }) => ({
-                name,
-                isMine,
-                label: fieldWords[name],
-                mine: shown(name, form.values),
-                newer: shown(name, detailsOf(newer)),
-              }))}
-              takesFocus={isRefused}
-              onLoad={discard}
-              onGoOn={goOn}
+              form={details}
+              newer={detailsOf(newer)}
+              labels={fieldWords}
+              shown={shown}
             />
           )}
           <ErrorSummary problems={problems} failure={failure} />

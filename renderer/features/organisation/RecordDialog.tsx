@@ -78,32 +78,21 @@ interface RecordFormProps<Values extends Record<string, unknown>, Row extends Ke
 
 /** The fields of a record between what is wrong with them and the buttons. */
 export function RecordForm<Values extends Record<string, unknown>, Row extends Kept>({
-  form: { form, formProps, dirty, pending, problems, failure, newer, isRefused, discard, differing, goOn },
+  form: record,
   valuesOf,
   labels,
   shown = (name, values) => String(values[name]),
   onClose,
   children,
 }: RecordFormProps<Values, Row>) {
+  const { formProps, dirty, pending, problems, failure, newer } = record
   useUnsavedWork({ dirty })
   const leave = useLeave()
   return (
     <form {...formProps}>
       <Stack gap="md">
         {newer !== null && (
-          <NewerVersion
-            key={newer.version}
-            differences={differing.map(({ name, isMine }) => ({
-              name,
-              isMine,
-              label: labels[name],
-              mine: shown(name, form.values),
-              newer: shown(name, valuesOf(newer)),
-            }))}
-            takesFocus={isRefused}
-            onLoad={discard}
-            onGoOn={goOn}
-          />
+          <NewerVersion key={newer.version} form={record} newer={valuesOf(newer)} labels={labels} shown={shown} />
         )}
         <ErrorSummary problems={problems} failure={failure} />
         {children}
