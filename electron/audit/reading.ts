@@ -1,6 +1,7 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import type { SelectQueryBuilder } from 'kysely'
 import { type AuditChange, type AuditEntry, auditAreas } from '../contract/audit.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
+import { holds } from '../database/holds.ts'
 import type { Database } from '../database/port.ts'
 import { queries } from '../database/queries.ts'
 import type { AuditEntryTable, Schema } from '../database/schema.ts'
@@ -52,11 +53,10 @@ function matching<Output>(
   query: Filtered<Output>,
   { search, area, outcome, from, before }: Omit<ParsedInputOf<'audit', 'list'>, 'offset' | 'limit'>,
 ): Filtered<Output> {
-  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
   return query
     .$if(search !== '', (all) =>
-      all.where(
-        sql<boolean>`(audit_entry.actor_name like ${like} escape '\\' or audit_entry.subject_name like ${like} escape '\\')`,
+      all.where((expression) =>
+        expression.or([holds('audit_entry.actor_name', search), holds('audit_entry.subject_name', search)]),
       ),
     )
     .$if(area !== null, (all) => all.where('audit_entry.action', 'in', area === null ? [] : auditAreas[area]))

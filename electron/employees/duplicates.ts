@@ -1,6 +1,6 @@
 import { Refusal } from '../contract/errors.ts'
 import type { Transaction } from '../database/port.ts'
-import { type EmployeeFields, fullName } from './fields.ts'
+import { type EmployeeFields, nameOf } from './fields.ts'
 import { employeeNumberKey, workEmailKey } from './keys.ts'
 import { selectByNumberEver, selectByWorkEmail } from './repository.ts'
 
@@ -33,10 +33,6 @@ export async function findDuplicates(
     duplicates['employee.workEmail'] = `Work email ${row.work_email} is already used by ${nameOf(row)}.`
   }
   return duplicates
-}
-
-function nameOf({ first_name, last_name }: { first_name: string; last_name: string }): string {
-  return fullName({ firstName: first_name, lastName: last_name })
 }
 
 /** Throws a refusal that tells of all duplicates at once, if there are any. */

@@ -91,3 +91,8 @@ export function fieldInWords(field: string): string {
 export function fullName({ firstName, lastName }: Pick<EmployeeRecord, 'firstName' | 'lastName'>): string {
   return `${firstName} ${lastName}`.trim()
 }
+
+/** The name of somebody as the database has it. */
+export function nameOf({ first_name, last_name }: { first_name: string; last_name: string }): string {
+  return fullName({ firstName: first_name, lastName: last_name })
+}

@@ -1,6 +1,6 @@
 import type { Audit, AuditActor } from '../audit/audit.ts'
 import type { Transaction } from '../database/port.ts'
-import { fullName } from './fields.ts'
+import { nameOf } from './fields.ts'
 import {
   type EmployeeRow,
   type ReportingRow,
@@ -71,6 +71,3 @@ async function find(transaction: Transaction, id: number | null): Promise<Report
   if (id === null) return null
   return (await transaction.execute(selectReporting({ id }))).rows[0] ?? null
 }
-
-const nameOf = ({ first_name, last_name }: Pick<ReportingRow, 'first_name' | 'last_name'>): string =>
-  fullName({ firstName: first_name, lastName: last_name })

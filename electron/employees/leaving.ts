@@ -7,7 +7,7 @@ import type { EmployeeTable } from '../database/schema.ts'
 import type { Log } from '../environment/log.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { conflict } from './conflict.ts'
-import { fullName } from './fields.ts'
+import { nameOf } from './fields.ts'
 import { handOver } from './handing-over.ts'
 import { toEmployeeRecord } from './record.ts'
 import type { RegisteringParts } from './registering.ts'
@@ -211,8 +211,5 @@ function today(now: number): string {
   const twoDigits = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
 }
-
-const nameOf = ({ first_name, last_name }: EmployeeRow): string =>
-  fullName({ firstName: first_name, lastName: last_name })
 
 const subjectOf = (row: EmployeeRow) => ({ kind: 'employee', id: row.id, name: nameOf(row) })

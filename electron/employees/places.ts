@@ -1,6 +1,6 @@
 import { Refusal } from '../contract/errors.ts'
 import type { Transaction } from '../database/port.ts'
-import { type EmployeeFields, fullName, type Places } from './fields.ts'
+import { type EmployeeFields, nameOf, type Places } from './fields.ts'
 import { type ReportingRow, selectDepartmentName, selectPositionTitle, selectReporting } from './repository.ts'
 
 /**
@@ -51,6 +51,3 @@ function circle(path: readonly string[]): Refusal {
 
 const gone = (field: string, problem: string) =>
   new Refusal('INVALID_INPUT', problem, { fields: { [`employee.${field}`]: problem } })
-
-const nameOf = ({ first_name, last_name }: ReportingRow): string =>
-  fullName({ firstName: first_name, lastName: last_name })

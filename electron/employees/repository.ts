@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { holds } from '../database/holds.ts'
 import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { DepartmentTable, EmployeeTable, Schema } from '../database/schema.ts'
@@ -121,14 +122,8 @@ export function selectPage(words: readonly string[], offset: number, limit: numb
 }
 
 function matching<Output>(query: SelectQueryBuilder<Schema, 'employee', Output>, words: readonly string[]) {
-  return words.reduce(
-    (narrowed, word) => narrowed.where(sql<boolean>`employee.search_key like ${infix(word)} escape '\\'`),
-    query,
-  )
+  return words.reduce((narrowed, word) => narrowed.where(holds('employee.search_key', word)), query)
 }
-
-/** A LIKE pattern for the text anywhere; the text's own wildcards stand for themselves. */
-const infix = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Somebody other than `exceptId` (0 for all) who has the e-mail address. */
 export const selectByWorkEmail = prepared<
@@ -188,15 +183,16 @@ export const insertEmployee = prepared<NewEmployee, { id: number }>((parameter) 
     .returning('id'),
 )
 
-/** What an update writes. */
-type ChangedEmployee = Pick<EmployeeTable, (typeof fieldColumns)[number]>
+/** Writes these columns of one employee. */
+const updateOf = <Column extends Exclude<keyof EmployeeTable, 'id'>>(columns: readonly Column[]) =>
+  prepared<Pick<EmployeeTable, Column> & { id: number }, unknown>((parameter) =>
+    queries
+      .updateTable('employee')
+      .set(parametersFor<Pick<EmployeeTable, Column> & { id: number }, Column>(parameter, columns))
+      .where('id', '=', parameter('id')),
+  )
 
-export const updateEmployee = prepared<ChangedEmployee & { id: number }, unknown>((parameter) =>
-  queries
-    .updateTable('employee')
-    .set(parametersFor<ChangedEmployee, keyof ChangedEmployee>(parameter, fieldColumns))
-    .where('id', '=', parameter('id')),
-)
+export const updateEmployee = updateOf(fieldColumns)
 
 /** The name of a department. */
 export const selectDepartmentName = prepared<{ id: number }, { readonly name: string }>((parameter) =>
@@ -225,16 +221,7 @@ export const selectReports = prepared<{ id: number }, ReportingRow>((parameter) 
   queries.selectFrom('employee').select(reportingColumns).where('manager_id', '=', parameter('id')).orderBy('id'),
 )
 
-const managerColumns = ['manager_id', 'updated_at', 'version'] as const
-
-type ChangedManager = Pick<EmployeeTable, (typeof managerColumns)[number]>
-
-export const updateManager = prepared<ChangedManager & { id: number }, unknown>((parameter) =>
-  queries
-    .updateTable('employee')
-    .set(parametersFor<ChangedManager, keyof ChangedManager>(parameter, managerColumns))
-    .where('id', '=', parameter('id')),
-)
+export const updateManager = updateOf(['manager_id', 'updated_at', 'version'])
 
 /** The departments that somebody leads. */
 export const selectHeadedBy = prepared<{ id: number }, { id: number; name: string; version: number }>((parameter) =>
@@ -252,16 +239,14 @@ export const updateHead = prepared<ChangedHead & { id: number }, unknown>((param
     .where('id', '=', parameter('id')),
 )
 
-const leavingColumns = ['status', 'leaving_date', 'leaving_reason', 'successor_id', 'updated_at', 'version'] as const
-
-type ChangedLeaving = Pick<EmployeeTable, (typeof leavingColumns)[number]>
-
-export const updateLeaving = prepared<ChangedLeaving & { id: number }, unknown>((parameter) =>
-  queries
-    .updateTable('employee')
-    .set(parametersFor<ChangedLeaving, keyof ChangedLeaving>(parameter, leavingColumns))
-    .where('id', '=', parameter('id')),
-)
+export const updateLeaving = updateOf([
+  'status',
+  'leaving_date',
+  'leaving_reason',
+  'successor_id',
+  'updated_at',
+  'version',
+])
 
 const hiredColumns = ['hire_date', 'updated_at', 'version'] as const
 

@@ -1,6 +1,7 @@
 /** The SQL by which administrators see and search everybody's logins. */
-import { type ExpressionBuilder, sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { EndReason } from '../contract/session-view.ts'
+import { holds } from '../database/holds.ts'
 import type { Database, Transaction } from '../database/port.ts'
 import { queries } from '../database/queries.ts'
 import type { Schema } from '../database/schema.ts'
@@ -51,15 +52,13 @@ export interface EndedSearch {
 const ended = ({ text, reasons }: EndedSearch) => {
   const query = logins().where('session_history.ended_at', 'is not', null)
   if (text === '') return query
-  const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`
   return query.where((expression) => {
     // SQLite's `like` minds no case of ASCII; the keys are folded already.
-    const has = (column: string) => sql<boolean>`${sql.ref(column)} like ${part} escape '\\'`
     return expression.or([
-      has('employee.search_key'),
-      has('account.username_key'),
-      has('account.full_name'),
-      has('session_history.computer'),
+      holds('employee.search_key', text),
+      holds('account.username_key', text),
+      holds('account.full_name', text),
+      holds('session_history.computer', text),
       ...(reasons.length === 0 ? [] : [expression('session_history.reason', 'in', reasons)]),
     ])
   })
