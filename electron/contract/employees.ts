@@ -1,5 +1,6 @@
 import { accountView, signInSlip } from './accounts.ts'
 import { call } from './call.ts'
+import { employeeFilter, employeeSort, employeeStatus, employmentType } from './employee-filter.ts'
 import {
   id,
   instant,
@@ -16,14 +17,6 @@ import {
 } from './fields.ts'
 import { role } from './roles.ts'
 import { z } from './zod.ts'
-
-export const employeeStatuses = ['draft', 'active', 'inactive', 'suspended', 'left'] as const
-
-export const employeeStatus = z.enum(employeeStatuses)
-
-export const employmentTypes = ['full-time', 'part-time', 'contractor', 'intern', 'temporary'] as const
-
-export const employmentType = z.enum(employmentTypes)
 
 /** The dates of an employee that cannot come before another one, with what to say where they do. */
 const datesInOrder = [
@@ -190,6 +183,8 @@ export const employeeSummary = employeeRecord.pick({
   workEmail: true,
   department: true,
   position: true,
+  manager: true,
+  employmentType: true,
   hireDate: true,
   status: true,
   account: true,
@@ -228,8 +223,8 @@ export const employeeCalls = {
   list: call({
     access: 'admin',
     input: z.strictObject({
-      /** Matches name, employee number and username, anywhere in them, accents and case folded. */
-      search: optionalLine('search', 100),
+      filter: employeeFilter.prefault({}),
+      sort: employeeSort.default([]),
       offset: z.number().int().nonnegative(),
       limit: z.number().int().min(1).max(longestPage),
     }),

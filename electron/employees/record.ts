@@ -1,7 +1,8 @@
 import type { EmployeeRecord, EmployeeSummary } from '../contract/employees.ts'
 import { toInstant } from '../environment/clock.ts'
 import { fullName, type TextField, textColumns, textFields } from './fields.ts'
-import type { EmployeeRow, SummaryRow } from './repository.ts'
+import type { SummaryRow } from './list-repository.ts'
+import type { EmployeeRow } from './repository.ts'
 
 /** An employee as the contract has it. */
 export function toEmployeeRecord(row: EmployeeRow): EmployeeRecord {
@@ -33,6 +34,8 @@ export function toEmployeeSummary(row: SummaryRow): EmployeeSummary {
     workEmail: row.work_email ?? '',
     department: named(row.department_id, row.department_name),
     position: named(row.position_id, row.position_title),
+    manager: named(row.manager_id, joined(row.manager_first_name, row.manager_last_name)),
+    employmentType: row.employment_type,
     hireDate: row.hire_date,
     status: row.status,
     account: accountOf(row),

@@ -3,12 +3,11 @@ import type { AccountsParts } from '../accounts/parts.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
 import { toInstant } from '../environment/clock.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
-import { columnsOf } from './columns.ts'
 import { findDuplicates, refuseDuplicates, withDuplicates } from './duplicates.ts'
-import { changedFields, fullName } from './fields.ts'
+import { fullName } from './fields.ts'
 import { placesOf } from './places.ts'
 import { toEmployeeRecord } from './record.ts'
-import { insertEmployee, rememberNumber, selectEmployee } from './repository.ts'
+import { addEmployeeWithin } from './writing.ts'
 
 export interface RegisteringParts
   extends Pick<AccountsParts, 'database' | 'audit' | 'lifecycle' | 'clock' | 'hasher' | 'blocklist'> {
@@ -29,7 +28,6 @@ export async function register(
   { employee, account }: Registration,
   actor: ActingPerson,
 ): Promise<Registered> {
-  const { database, audit, clock } = parts
   const name = fullName(employee)
   const prepared =
     account &&
@@ -38,34 +36,19 @@ export async function register(
       { ...account, fullName: name, workEmail: employee.workEmail || null },
       { username: 'account.username', password: 'account.temporaryPassword' },
     ))
-  return database.write(async (transaction) => {
+  return parts.database.write(async (transaction) => {
     // Hashing took its time: an administrator who was disabled meanwhile registers nobody.
     await parts.lifecycle.requireOpenWithin(transaction, actor)
     const duplicates = await findDuplicates(transaction, employee, 0)
     const added = prepared && (await withDuplicates(duplicates, () => addAccount(parts, transaction, prepared, actor)))
     refuseDuplicates(duplicates)
     const places = await placesOf(transaction, employee, null)
-    const now = clock.now()
-    const { rows } = await transaction.execute(
-      insertEmployee({
-        ...columnsOf(employee, account?.username ?? null),
-        status: 'active',
-        account_id: added?.accountId ?? null,
-        created_at: now,
-        updated_at: now,
-        version: 1,
-      }),
-    )
-    const [inserted] = rows
-    const row = inserted && (await transaction.execute(selectEmployee(inserted))).rows[0]
-    if (!row) throw new Error('the employee was not inserted')
-    await transaction.execute(rememberNumber(row))
-    await audit.append(transaction, {
-      action: 'employee.registered',
+    const row = await addEmployeeWithin(
+      parts,
+      transaction,
+      { employee, places, account: account && added && { username: account.username, accountId: added.accountId } },
       actor,
-      subject: { kind: 'employee', id: row.id, name },
-      changes: { ...changedFields(null, employee, places), status: { old: null, new: row.status } },
-    })
+    )
     const expiresAt = added?.temporaryPasswordExpiresAt ?? null
     return {
       employee: toEmployeeRecord(row),

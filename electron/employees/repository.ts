@@ -1,26 +1,11 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
-import { holds } from '../database/holds.ts'
+import { sql } from 'kysely'
 import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { DepartmentTable, EmployeeTable, Schema } from '../database/schema.ts'
 import { textColumns } from './fields.ts'
 
-/** What the list shows. */
-const summaryColumns = [
-  'employee.id',
-  'employee.employee_number',
-  'employee.first_name',
-  'employee.last_name',
-  'employee.work_email',
-  'employee.hire_date',
-  'employee.status',
-  'employee.account_id',
-  'employee.department_id',
-  'employee.position_id',
-] as const
-
 /** What comes from the tables that an employee points to; null where there is nothing to point to. */
-const joinedColumns = [
+export const joinedColumns = [
   'account.username',
   'account.role',
   'account.disabled_at',
@@ -28,9 +13,11 @@ const joinedColumns = [
   'account.must_choose_password',
   'department.name as department_name',
   'position.title as position_title',
+  'manager.first_name as manager_first_name',
+  'manager.last_name as manager_last_name',
 ] as const
 
-interface JoinedRow {
+export interface JoinedRow {
   readonly id: number
   readonly username: string | null
   readonly role: Schema['account']['role'] | null
@@ -39,26 +26,11 @@ interface JoinedRow {
   readonly must_choose_password: number | null
   readonly department_name: string | null
   readonly position_title: string | null
-}
-
-export interface SummaryRow
-  extends JoinedRow,
-    Pick<
-      EmployeeTable,
-      | 'employee_number'
-      | 'first_name'
-      | 'last_name'
-      | 'work_email'
-      | 'hire_date'
-      | 'status'
-      | 'account_id'
-      | 'department_id'
-      | 'position_id'
-    > {}
-
-export interface EmployeeRow extends JoinedRow, Omit<EmployeeTable, 'id'> {
   readonly manager_first_name: string | null
   readonly manager_last_name: string | null
+}
+
+export interface EmployeeRow extends JoinedRow, Omit<EmployeeTable, 'id'> {
   readonly successor_first_name: string | null
   readonly successor_last_name: string | null
   readonly reports: number | null
@@ -74,12 +46,7 @@ export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) 
     .selectAll('employee')
     .select(joinedColumns)
     .leftJoin('employee as successor', 'successor.id', 'employee.successor_id')
-    .select([
-      'manager.first_name as manager_first_name',
-      'manager.last_name as manager_last_name',
-      'successor.first_name as successor_first_name',
-      'successor.last_name as successor_last_name',
-    ])
+    .select(['successor.first_name as successor_first_name', 'successor.last_name as successor_last_name'])
     .select((select) =>
       select
         .selectFrom('employee as report')
@@ -95,35 +62,6 @@ const countAll = prepared<object, { count: number }>(() =>
 )
 
 export const countEmployees = () => countAll({})
-
-/** @param words folded; every one must stand in the search key */
-export function countMatching(words: readonly string[]) {
-  return matching(queries.selectFrom('employee'), words).select((select) => select.fn.countAll<number>().as('count'))
-}
-
-/** One page of the list, in its order. */
-export function selectPage(words: readonly string[], offset: number, limit: number) {
-  const page = matching(queries.selectFrom('employee'), words)
-    .select([...summaryColumns, 'employee.sort_key'])
-    .orderBy('employee.sort_key')
-    .orderBy('employee.id')
-    .limit(limit)
-    .offset(offset)
-  // Joined afterwards, so that nothing is looked up for the rows skipped.
-  return queries
-    .selectFrom(page.as('employee'))
-    .leftJoin('account', 'account.id', 'employee.account_id')
-    .leftJoin('department', 'department.id', 'employee.department_id')
-    .leftJoin('position', 'position.id', 'employee.position_id')
-    .select(summaryColumns)
-    .select(joinedColumns)
-    .orderBy('employee.sort_key')
-    .orderBy('employee.id')
-}
-
-function matching<Output>(query: SelectQueryBuilder<Schema, 'employee', Output>, words: readonly string[]) {
-  return words.reduce((narrowed, word) => narrowed.where(holds('employee.search_key', word)), query)
-}
 
 /** Somebody other than `exceptId` (0 for all) who has the e-mail address. */
 export const selectByWorkEmail = prepared<

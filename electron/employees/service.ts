@@ -2,24 +2,14 @@ import type { EmployeeRecord } from '../contract/employees.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
-import { columnsOf } from './columns.ts'
 import { conflict } from './conflict.ts'
-import { findDuplicates, refuseDuplicates } from './duplicates.ts'
-import { changedFields, fullName } from './fields.ts'
-import { searchWords } from './keys.ts'
+import { isNarrowing } from './filter-repository.ts'
 import { createLeaving, type LeavingParts } from './leaving.ts'
-import { placesOf } from './places.ts'
+import { countMatching, selectPage } from './list-repository.ts'
 import { toEmployeeRecord, toEmployeeSummary } from './record.ts'
 import { type Registered, type RegisteringParts, type Registration, register } from './registering.ts'
-import {
-  countEmployees,
-  countMatching,
-  type EmployeeRow,
-  rememberNumber,
-  selectEmployee,
-  selectPage,
-  updateEmployee,
-} from './repository.ts'
+import { countEmployees, type EmployeeRow, selectEmployee } from './repository.ts'
+import { changeEmployeeWithin } from './writing.ts'
 
 export interface EmployeesParts extends RegisteringParts, Pick<LeavingParts, 'disableAccountWithin' | 'log'> {
   /** Told after every change that was committed. */
@@ -31,7 +21,7 @@ export interface EmployeesParts extends RegisteringParts, Pick<LeavingParts, 'di
  * `UNAUTHENTICATED` where their session ended while the call was under way.
  */
 export interface EmployeeService {
-  /** One page of those whose name, number or username holds every word of the search. */
+  /** One page of those whom the filter means, in the order asked for. */
   list(input: ParsedInputOf<'employees', 'list'>): Promise<OutputOf<'employees', 'list'>>
   /** How many are registered. */
   count(): Promise<number>
@@ -80,11 +70,10 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       if ((await leaving.leaveDue()) > 0) onChanged()
     },
 
-    async list({ search, offset, limit }) {
-      const words = searchWords(search)
-      const rows = await database.read(selectPage(words, offset, limit))
+    async list({ filter, sort, offset, limit }) {
+      const rows = await database.read(selectPage(filter, sort, offset, limit))
       const registered = await count()
-      const [matching] = words.length === 0 ? [] : await database.read(countMatching(words))
+      const [matching] = isNarrowing(filter) ? await database.read(countMatching(filter)) : []
       return { total: matching?.count ?? registered, registered, rows: rows.map(toEmployeeSummary) }
     },
 
@@ -100,21 +89,9 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       const saved = await database.write(async (transaction) => {
         await lifecycle.requireOpenWithin(transaction, actor)
         const row = found((await transaction.execute(selectEmployee({ id }))).rows[0])
-        const record = toEmployeeRecord(row)
-        if (row.version !== version) throw await conflict(transaction, record, version)
-        const places = await placesOf(transaction, employee, row)
-        const changes = changedFields(record, employee, places)
-        if (Object.keys(changes).length === 0) return record
-        refuseDuplicates(await findDuplicates(transaction, employee, id))
-        const next = { ...columnsOf(employee, row.username), updated_at: clock.now(), version: version + 1 }
-        await transaction.execute(updateEmployee({ ...next, id }))
-        await transaction.execute(rememberNumber({ ...next, id }))
-        await audit.append(transaction, {
-          action: 'employee.updated',
-          actor,
-          subject: { kind: 'employee', id, name: fullName(employee) },
-          changes,
-        })
+        if (row.version !== version) throw await conflict(transaction, toEmployeeRecord(row), version)
+        if (!(await changeEmployeeWithin({ audit, clock }, transaction, row, employee, actor)))
+          return toEmployeeRecord(row)
         return toEmployeeRecord(found((await transaction.execute(selectEmployee({ id }))).rows[0]))
       })
       if (saved.version !== version) onChanged()

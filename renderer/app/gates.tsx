@@ -42,7 +42,7 @@ function NotAllowed() {
   const screen = screenOf(useLocation().pathname)
   const { error } = useQuery({
     queryKey: ['employees', 'access'],
-    queryFn: () => answerOf(staffdesk.employees.list({ search: '', offset: 0, limit: 1 })),
+    queryFn: () => answerOf(staffdesk.employees.list({ offset: 0, limit: 1 })),
     gcTime: 0,
   })
   return (

@@ -126,7 +126,7 @@ export async function registerColleagues({ page, picture }: Stage): Promise<void
     const { staffdesk } = globalThis as unknown as { staffdesk: Bridge }
     const departments = await staffdesk.organisation.listDepartments({})
     const positions = await staffdesk.organisation.listPositions({})
-    const employees = await staffdesk.employees.list({ search: '', offset: 0, limit: 1 })
+    const employees = await staffdesk.employees.list({ offset: 0, limit: 1 })
     if (!departments.ok || !positions.ok || !employees.ok) throw new Error('the company could not be read')
     return {
       departmentIds: departments.value.departments.map(({ id }) => id),

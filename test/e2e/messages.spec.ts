@@ -369,7 +369,7 @@ test('what an administrator or another window does to a session is told in its o
   await page.evaluate((accountId) => window.staffdesk.accounts.enable({ accountId }), ada)
   await loginToDashboard(one, employee.username, 'looms weave patterns 1801')
   await page.evaluate(async () => {
-    const list = await window.staffdesk.employees.list({ search: 'lovelace', offset: 0, limit: 1 })
+    const list = await window.staffdesk.employees.list({ filter: { search: 'lovelace' }, offset: 0, limit: 1 })
     const id = list.ok ? (list.value.rows[0]?.id ?? 0) : 0
     const leaving = { leavingDate: '2026-11-20', leavingReason: 'resigned', successorId: null } as const
     await window.staffdesk.employees.offboard({ id, version: 1, leaving })

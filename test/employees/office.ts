@@ -2,6 +2,7 @@ import { createAdministration } from '../../electron/accounts/administration.ts'
 import { addAccount, prepareFirstAdministrator } from '../../electron/accounts/new-accounts.ts'
 import { createPasswordHasher } from '../../electron/accounts/password-hasher.ts'
 import { createAudit } from '../../electron/audit/append.ts'
+import { type EmployeeFilter, type EmployeeSort, everybody } from '../../electron/contract/employee-filter.ts'
 import {
   type EmployeeInput,
   type EmployeeRecord,
@@ -159,8 +160,11 @@ export async function openOffice() {
       return (await employees.handlers.update({ id, version, employee }, await caller(windowId))).employee
     },
 
-    async list(search = '', offset = 0, limit = 200) {
-      return employees.handlers.list({ search, offset, limit }, await caller())
+    async list(search = '', offset = 0, limit = 200, filter: Partial<EmployeeFilter> = {}, sort: EmployeeSort = []) {
+      return employees.handlers.list(
+        { filter: { ...everybody, ...filter, search }, sort, offset, limit },
+        await caller(),
+      )
     },
 
     /** The audit from its first entry, with the values that changed. */

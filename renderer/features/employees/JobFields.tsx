@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
-import { type EmployeeInput, employmentTypes } from '../../../electron/contract/employees.ts'
+import { employmentTypes } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeInput } from '../../../electron/contract/employees.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { DepartmentField, EmployeeField, PositionField } from './PlaceFields.tsx'
 import { employmentTypeWords, fieldWords, registerWords } from './strings.ts'

@@ -20,7 +20,7 @@ export const pageQuery = (search: string, page: number) =>
   queryOptions({
     queryKey: keys.page(search, page),
     queryFn: async () => ({
-      ...(await answerOf(staffdesk.employees.list({ search, offset: page * pageSize, limit: pageSize }))),
+      ...(await answerOf(staffdesk.employees.list({ filter: { search }, offset: page * pageSize, limit: pageSize }))),
       search,
     }),
   })

@@ -1,4 +1,5 @@
-import type { employmentTypes, leavingReasons, RegisterInput } from '../../../electron/contract/employees.ts'
+import type { employmentTypes } from '../../../electron/contract/employee-filter.ts'
+import type { leavingReasons, RegisterInput } from '../../../electron/contract/employees.ts'
 import { formatNumber } from '../../ui/format.ts'
 
 const employees = (total: number): string => `${formatNumber(total)} ${total === 1 ? 'employee' : 'employees'}`

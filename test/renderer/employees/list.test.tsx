@@ -24,7 +24,7 @@ describe('the list of employees', () => {
     expect(total()).toContain(`${formatNumber(5000)} employees`)
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('5001')
     expect(screen.getAllByRole('row').length).toBeLessThan(40)
-    expect(fakeBridge.inputs('employees', 'list')).toEqual([{ search: '', offset: 0, limit: 100 }])
+    expect(fakeBridge.inputs('employees', 'list')).toEqual([{ filter: { search: '' }, offset: 0, limit: 100 }])
   })
 
   it('asks for the page that is scrolled to, and for no other', async () => {

@@ -53,9 +53,9 @@ const byAccount = (employees: readonly EmployeeRecord[], accountId: number): Acc
 export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDraft | null = null): void {
   let kept = draft
   notifications.clean()
-  fakeBridge.answer('employees', 'list', ({ search, offset, limit }) => {
+  fakeBridge.answer('employees', 'list', ({ filter, offset, limit }) => {
     const rows = employees.filter((employee) =>
-      `${employee.firstName} ${employee.lastName} ${employee.employeeNumber}`.includes(search),
+      `${employee.firstName} ${employee.lastName} ${employee.employeeNumber}`.includes(filter?.search ?? ''),
     )
     return { total: rows.length, registered: employees.length, rows: rows.slice(offset, offset + limit) }
   })

@@ -1,0 +1,70 @@
+import { id, optionalDate, optionalLine } from './fields.ts'
+import { z } from './zod.ts'
+
+export const employeeStatuses = ['draft', 'active', 'inactive', 'suspended', 'left'] as const
+
+export const employeeStatus = z.enum(employeeStatuses)
+
+export const employmentTypes = ['full-time', 'part-time', 'contractor', 'intern', 'temporary'] as const
+
+export const employmentType = z.enum(employmentTypes)
+
+export const accountStates = ['with', 'without', 'disabled', 'never-used', 'signed-in'] as const
+
+/** Days from one to another, both included; the empty string leaves an end open. */
+const period = z.strictObject({ from: optionalDate('first day'), to: optionalDate('last day') })
+
+const anyTime = { from: '', to: '' }
+
+const chosen = <Value extends z.ZodType>(value: Value) => z.array(value).max(100).default([])
+
+/**
+ * Which employees are meant: what a list shows, what a bulk change is made to, what is exported. What narrows nothing is
+ * empty or left out; everything given must hold, and of several values of one kind any.
+ */
+export const employeeFilter = z.strictObject({
+  /** Every word must stand somewhere in what is searched, accents and case folded. */
+  search: optionalLine('search', 100).prefault(''),
+  statuses: chosen(employeeStatus),
+  /** Each with the departments below it. */
+  departmentIds: chosen(id),
+  positionIds: chosen(id),
+  managerIds: chosen(id),
+  employmentTypes: chosen(employmentType),
+  /** What their accounts must be, all of it. */
+  accounts: chosen(z.enum(accountStates)),
+  hired: period.default(anyTime),
+  leaving: period.default(anyTime),
+  probationEnds: period.default(anyTime),
+  contractEnds: period.default(anyTime),
+})
+
+/** Which employees are meant, every part of it said. */
+export type EmployeeFilter = z.output<typeof employeeFilter>
+
+/** Everybody. */
+export const everybody: EmployeeFilter = employeeFilter.parse({})
+
+/** What the list can be ordered by; `name` is its order where nothing else is asked for. */
+export const employeeSortColumns = [
+  'name',
+  'employeeNumber',
+  'username',
+  'role',
+  'workEmail',
+  'department',
+  'position',
+  'manager',
+  'employmentType',
+  'hireDate',
+  'status',
+] as const
+
+export type EmployeeSortColumn = (typeof employeeSortColumns)[number]
+
+/** The first column counts most; rows that all of them find equal stand by name. */
+export const employeeSort = z
+  .array(z.strictObject({ column: z.enum(employeeSortColumns), descending: z.boolean() }))
+  .max(employeeSortColumns.length)
+
+export type EmployeeSort = z.input<typeof employeeSort>

@@ -1,0 +1,72 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { EmployeeFilter, EmployeeSort, EmployeeSortColumn } from '../contract/employee-filter.ts'
+import { queries } from '../database/queries.ts'
+import type { EmployeeTable, Schema } from '../database/schema.ts'
+import { matching } from './filter-repository.ts'
+import { type JoinedRow, joinedColumns } from './repository.ts'
+
+/** What the list shows. */
+const summaryColumns = [
+  'employee.id',
+  'employee.employee_number',
+  'employee.first_name',
+  'employee.last_name',
+  'employee.work_email',
+  'employee.hire_date',
+  'employee.employment_type',
+  'employee.status',
+  'employee.account_id',
+  'employee.department_id',
+  'employee.position_id',
+  'employee.manager_id',
+] as const
+
+type SummaryColumn = (typeof summaryColumns)[number] extends `employee.${infer Column}` ? Column : never
+
+export interface SummaryRow extends JoinedRow, Omit<Pick<EmployeeTable, SummaryColumn>, 'id'> {}
+
+/** What each column of the list is ordered by. A lookup costs nothing where the column is not asked for. */
+const sortExpressions = {
+  name: sql`employee.sort_key`,
+  employeeNumber: sql`employee.employee_number_key`,
+  username: sql`(select username_key from account where account.id = employee.account_id)`,
+  role: sql`(select role from account where account.id = employee.account_id)`,
+  workEmail: sql`employee.work_email_key`,
+  department: sql`(select name_key from department where department.id = employee.department_id)`,
+  position: sql`(select title_key from position where position.id = employee.position_id)`,
+  manager: sql`(select manager.sort_key from employee as manager where manager.id = employee.manager_id)`,
+  employmentType: sql`employee.employment_type`,
+  hireDate: sql`employee.hire_date`,
+  status: sql`employee.status`,
+} as const satisfies Record<EmployeeSortColumn, unknown>
+
+export function countMatching(filter: EmployeeFilter) {
+  return matching(queries.selectFrom('employee'), filter).select((select) => select.fn.countAll<number>().as('count'))
+}
+
+/** One page of the list, in its order. */
+export function selectPage(filter: EmployeeFilter, sort: EmployeeSort, offset: number, limit: number) {
+  const page = ordered(matching(queries.selectFrom('employee'), filter), sort)
+    .select('employee.id')
+    .limit(limit)
+    .offset(offset)
+  // Read afterwards, so that nothing is looked up for the rows skipped.
+  return ordered(queries.selectFrom('employee').where('employee.id', 'in', page), sort)
+    .leftJoin('account', 'account.id', 'employee.account_id')
+    .leftJoin('department', 'department.id', 'employee.department_id')
+    .leftJoin('position', 'position.id', 'employee.position_id')
+    .leftJoin('employee as manager', 'manager.id', 'employee.manager_id')
+    .select(summaryColumns)
+    .select(joinedColumns)
+}
+
+function ordered<Output>(
+  query: SelectQueryBuilder<Schema, 'employee', Output>,
+  sort: EmployeeSort,
+): SelectQueryBuilder<Schema, 'employee', Output> {
+  const asked = sort.reduce(
+    (sorted, { column, descending }) => sorted.orderBy(sortExpressions[column], descending ? 'desc' : 'asc'),
+    query,
+  )
+  return asked.orderBy('employee.sort_key').orderBy('employee.id')
+}
