@@ -43,7 +43,7 @@ export const callNames = {
     'testStorage',
     'clearExpired',
   ],
-  dashboard: ['read'],
+  dashboard: ['read', 'company'],
   audit: ['list', 'employee'],
   organisation: [
     'listDepartments',

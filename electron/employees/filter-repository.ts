@@ -26,11 +26,12 @@ function conditionsOf(filter: EmployeeFilter): readonly Condition[] {
   const { statuses, departmentIds, positionIds, managerIds, employmentTypes, accounts } = filter
   return [
     ...anyOf('employee.status', statuses),
-    ...(departmentIds.length === 0 ? [] : [() => inDepartments(departmentIds)]),
+    ...anyOf('employee.department_id', departmentIds, inDepartments),
     ...anyOf('employee.position_id', positionIds),
     ...anyOf('employee.manager_id', managerIds),
     ...anyOf('employee.employment_type', employmentTypes),
     ...accounts.map((state) => () => accountConditions[state]),
+    ...(filter.employedOn === '' ? [] : [() => employedOn(filter.employedOn)]),
     ...within('employee.hire_date', filter.hired),
     ...within('employee.leaving_date', filter.leaving),
     ...within('employee.probation_end_date', filter.probationEnds),
@@ -38,14 +39,29 @@ function conditionsOf(filter: EmployeeFilter): readonly Condition[] {
   ]
 }
 
-const anyOf = (column: string, values: readonly (string | number)[]): readonly Condition[] =>
-  values.length === 0 ? [] : [() => sql<boolean>`${sql.ref(column)} in (${sql.join(values)})`]
+/** Null among the values means those who have none. */
+function anyOf<Value extends string | number>(
+  column: string,
+  values: readonly (Value | null)[],
+  among = (given: readonly Value[]) => sql<boolean>`${sql.ref(column)} in (${sql.join(given)})`,
+): readonly Condition[] {
+  const given = values.filter((value) => value !== null)
+  const none = sql<boolean>`${sql.ref(column)} is null`
+  if (values.length === 0) return []
+  if (given.length === 0) return [() => none]
+  return [() => (given.length === values.length ? among(given) : sql<boolean>`(${among(given)} or ${none})`)]
+}
 
 /** Dates are compared as text, which `YYYY-MM-DD` allows. */
 const within = (column: string, { from, to }: EmployeeFilter['hired']): readonly Condition[] => [
   ...(from === '' ? [] : [() => sql<boolean>`${sql.ref(column)} >= ${from}`]),
   ...(to === '' ? [] : [() => sql<boolean>`${sql.ref(column)} <= ${to}`]),
 ]
+
+/** At the end of that day. A leaving that is still ahead ends nothing yet. */
+const employedOn = (day: string) =>
+  sql<boolean>`employee.status <> 'draft' and employee.hire_date <= ${day}
+    and not (employee.status = 'left' and employee.leaving_date <= ${day})`
 
 /** Of these departments or of any below them. */
 const inDepartments = (ids: readonly number[]) =>

@@ -190,7 +190,13 @@ async function buildCompany(
         renewSecret: secrets.renew,
         keepTheme: parts.keepTheme,
       }),
-      dashboard: createDashboardHandlers({ companyName: name, lifecycle, countEmployees: employees.count }),
+      dashboard: createDashboardHandlers({
+        database,
+        clock,
+        companyName: name,
+        lifecycle,
+        countEmployees: employees.count,
+      }),
     },
     kept,
     close: async () => {
