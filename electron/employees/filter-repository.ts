@@ -1,25 +1,25 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { EmployeeFilter } from '../contract/employee-filter.ts'
-import { holds } from '../database/holds.ts'
 import { queries } from '../database/queries.ts'
 import type { Schema } from '../database/schema.ts'
-import { searchWords } from './keys.ts'
+import { searchWords } from '../database/search-key.ts'
+import { among, type Employees, idsByWord } from './search-repository.ts'
 
-type Employees<Output> = SelectQueryBuilder<Schema, 'employee', Output>
 type Condition = (expression: ExpressionBuilder<Schema, 'employee'>) => ReturnType<typeof sql<boolean>>
 
 /** Narrows a query on `employee` to those that a filter means. */
 export function matching<Output>(query: Employees<Output>, filter: EmployeeFilter): Employees<Output> {
-  const searched = searchWords(filter.search).reduce(
-    (narrowed, word) => narrowed.where(holds('employee.search_key', word)),
-    query,
-  )
-  return conditionsOf(filter).reduce((narrowed, condition) => narrowed.where(condition), searched)
+  return among(narrowed(query, filter), { all: searchWords(filter.search).map(idsByWord), none: [] })
 }
 
-/** Whether a filter leaves anybody out. */
+/** As `matching`, but for what is searched. */
+export function narrowed<Output>(query: Employees<Output>, filter: EmployeeFilter): Employees<Output> {
+  return conditionsOf(filter).reduce((narrower, condition) => narrower.where(condition), query)
+}
+
+/** Whether a filter leaves anybody out by more than what is searched. */
 export function isNarrowing(filter: EmployeeFilter): boolean {
-  return searchWords(filter.search).length > 0 || conditionsOf(filter).length > 0
+  return conditionsOf(filter).length > 0
 }
 
 function conditionsOf(filter: EmployeeFilter): readonly Condition[] {
