@@ -2,7 +2,7 @@ import type { CompanyFigures, Figure } from '../contract/dashboard.ts'
 import { type EmployeeFilter, everybody } from '../contract/employee-filter.ts'
 import type { Database } from '../database/port.ts'
 import { nameOf } from '../employees/fields.ts'
-import { countMatching } from '../employees/list-repository.ts'
+import { countListed } from '../employees/list-repository.ts'
 import { dayOf, toInstant } from '../environment/clock.ts'
 import { addDays, type Month, monthsUntil } from './calendar.ts'
 import {
@@ -39,7 +39,7 @@ export async function readCompanyFigures(database: Reading, now: number): Promis
   const today = dayOf(now)
   const soon = { from: today, to: addDays(today, daysAhead) }
   const count = async (filter: EmployeeFilter): Promise<Figure> => ({
-    count: sum(await database.read(countMatching(filter))),
+    count: sum(await database.read(countListed({ filter, found: { all: [], none: [] } }))),
     filter,
   })
   return {
