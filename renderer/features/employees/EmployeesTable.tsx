@@ -4,6 +4,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
+import { identityOf, type ListQuestion } from '../employee-list/queries.ts'
 import { columns, features } from './columns.tsx'
 import { EmployeeRow, PendingRow } from './EmployeeRow.tsx'
 import classes from './employees.module.css'
@@ -17,8 +18,8 @@ const rowHeight = 44
 const headerHeight = 36
 
 interface EmployeesTableProps {
-  /** The search that the rows answer. */
-  readonly search: string
+  /** What the rows answer. */
+  readonly question: ListQuestion
   readonly total: number
   readonly firstPage: readonly EmployeeSummary[]
 }
@@ -27,7 +28,7 @@ interface EmployeesTableProps {
  * The employees as one long table of which only the rows in sight exist. One row's link is the tab stop; the arrow
  * keys move it. The row that was opened last is in sight and in focus again when the list comes back.
  */
-export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps) {
+export function EmployeesTable({ question, total, firstPage }: EmployeesTableProps) {
   const client = useQueryClient()
   const [left] = useState(() => readListView(client))
   const frame = useRef<HTMLDivElement>(null)
@@ -48,7 +49,7 @@ export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps
   })
   const items = virtualizer.getVirtualItems()
   const rows = useEmployeeRows(
-    search,
+    question,
     firstPage,
     items.map((item) => item.index),
   )
@@ -62,13 +63,14 @@ export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps
   // Where the list was left is used up once it is back: coming from elsewhere starts at the heading.
   useEffect(() => keepListView(client, { openedIndex: null }), [client])
 
-  const shownSearch = useRef(search)
+  const identity = identityOf(question)
+  const shownIdentity = useRef(identity)
   useEffect(() => {
-    if (shownSearch.current === search) return
-    shownSearch.current = search
+    if (shownIdentity.current === identity) return
+    shownIdentity.current = identity
     setActive(0)
     virtualizer.scrollToOffset(0)
-  }, [search, virtualizer])
+  }, [identity, virtualizer])
 
   const move = (event: KeyboardEvent) => {
     const screenful = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2)
