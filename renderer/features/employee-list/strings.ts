@@ -52,6 +52,16 @@ export const filterWords = {
   },
 } as const
 
+export const columnWords = {
+  open: 'Columns',
+  shown: 'Columns that are shown',
+  reset: 'Reset to default',
+  sortHint: 'Sort; with Shift add to the order',
+  place: (place: number, of: number): string => `, ${place} of ${of} in the order`,
+  width: (column: string): string => `Width of ${column}`,
+  notKept: 'Your columns could not be kept',
+} as const
+
 export const emptyWords = {
   nothingMatches: 'Nothing matches',
   search: (search: string): string => `No name, number or username holds “${search}”.`,

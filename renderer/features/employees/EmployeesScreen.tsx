@@ -7,11 +7,13 @@ import { useKey } from '../../app/use-key.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { ColumnsMenu } from '../employee-list/ColumnsMenu.tsx'
 import { FilterChips } from '../employee-list/FilterChips.tsx'
 import { FilterDrawer } from '../employee-list/FilterDrawer.tsx'
 import { noNarrowing, partsOf } from '../employee-list/narrowing.ts'
 import { useFirstPage } from '../employee-list/queries.ts'
-import { emptyWords, filterWords, totalWords } from '../employee-list/strings.ts'
+import { columnWords, emptyWords, filterWords, totalWords } from '../employee-list/strings.ts'
+import { useLayout } from '../employee-list/use-layout.ts'
 import { EmployeesTable } from './EmployeesTable.tsx'
 import classes from './employees.module.css'
 import { ListSkeleton } from './ListSkeleton.tsx'
@@ -39,6 +41,7 @@ function EmployeeList() {
   const [{ search: typed, narrowing, sort }, change] = useListView()
   const [choosesFilters, setChoosesFilters] = useState(false)
   const [search] = useDebouncedValue(typed.trim(), restMs)
+  const columns = useLayout()
   const page = useFirstPage({ filter: { ...narrowing, search }, sort })
 
   useKey('find', () => {
@@ -106,6 +109,7 @@ function EmployeeList() {
         >
           {filterWords.open}
         </Button>
+        <ColumnsMenu layout={columns.layout} keep={columns.keep} />
         <span role="status" className={classes.total}>
           {total}
         </span>
@@ -119,12 +123,20 @@ function EmployeeList() {
         total={total}
       />
       <div ref={list} className={classes.list} aria-busy={page.isPlaceholderData}>
-        {page.isPending && <ListSkeleton />}
+        {(page.isPending || columns.isPending) && <ListSkeleton />}
+        {columns.failure && <RequestError failure={columns.failure} title={columnWords.notKept} />}
         {page.isError && (
           <RequestError failure={page.error} title={listWords.failure} onRetry={() => void page.refetch()} />
         )}
-        {!page.isError && shown && shown.total > 0 && (
-          <EmployeesTable question={shown.question} total={shown.total} firstPage={shown.rows} />
+        {!page.isError && !columns.isPending && shown && shown.total > 0 && (
+          <EmployeesTable
+            question={shown.question}
+            total={shown.total}
+            firstPage={shown.rows}
+            sort={sort}
+            onSort={(next) => change({ sort: next })}
+            columns={columns}
+          />
         )}
         {!page.isError && shown?.total === 0 && !isNarrowed && <NobodyYet onRegister={register} />}
         {!page.isError && shown?.total === 0 && isNarrowed && (

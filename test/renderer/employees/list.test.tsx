@@ -43,15 +43,15 @@ describe('the list of employees', () => {
 
   it('says what a row holds: who, which account, which state', async () => {
     serveRegistry([
-      employeeOf(1, { firstName: 'Ada', lastName: 'Lovelace', workEmail: 'ada@acme.example', account: null }),
+      employeeOf(1, { firstName: 'Ada', lastName: 'Lovelace', department: { id: 1, name: 'Engines' }, account: null }),
       employeeOf(2, { firstName: 'Alan', lastName: '' }),
     ])
     await openAt('employees')
     const row = (await screen.findByRole('link', { name: 'Ada Lovelace' })).closest('tr')
     expect(row?.textContent).toContain('No account')
-    expect(row?.textContent).toContain('ada@acme.example')
+    expect(row?.textContent).toContain('Engines')
     const headers = screen.getAllByRole('columnheader').map((header) => header.textContent)
-    expect(headers).toEqual(['Name', 'Number', 'Username', 'Role', 'Work email', 'Hire date', 'Status'])
+    expect(headers).toEqual(['Name', 'Number', 'Username', 'Department', 'Position', 'Hire date', 'Status'])
     expect(screen.getByRole('link', { name: 'Alan' })).toBeDefined()
   })
 
