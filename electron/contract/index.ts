@@ -3,6 +3,7 @@ import { applicationCalls, applicationEvents } from './application.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
+import { employeeListCalls } from './employee-list.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import type { callNames, EventName, Feature } from './names.ts'
@@ -24,6 +25,7 @@ export const contract = {
   audit: auditCalls,
   organisation: organisationCalls,
   employees: employeeCalls,
+  employeeList: employeeListCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

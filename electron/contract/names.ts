@@ -67,6 +67,7 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
+  employeeList: ['readLayout', 'saveLayout'],
 } as const
 
 export const eventNames = [

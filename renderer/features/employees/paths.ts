@@ -4,6 +4,9 @@ export const listPath = '/employees'
 export const registerPath = '/employees/register'
 export const employeePath = (id: number): string => `/employees/${id}`
 
-/** The list, narrowed to whom a filter means. */
+/** What the list's address calls the filter that it opens with. */
+export const filterParameter = 'filter'
+
+/** The list with a filter: a number that is shown elsewhere leads to exactly those it counts. */
 export const listPathFor = (filter: Partial<EmployeeFilter>): string =>
-  `${listPath}?filter=${encodeURIComponent(JSON.stringify(filter))}`
+  `${listPath}?${new URLSearchParams({ [filterParameter]: JSON.stringify(filter) })}`
