@@ -67,6 +67,8 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
+  directory: ['list', 'read', 'departments', 'celebrations', 'readOwn', 'chooseCelebrations'],
+  team: ['list', 'read'],
 } as const
 
 export const eventNames = [

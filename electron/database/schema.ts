@@ -12,6 +12,7 @@ export interface Schema {
   used_employee_number: UsedEmployeeNumberTable
   department: DepartmentTable
   position: PositionTable
+  celebration: CelebrationTable
   session: SessionTable
   session_history: SessionHistoryTable
   kept_property: KeptPropertyTable
@@ -97,6 +98,14 @@ export interface EmployeeTable {
   leaving_reason: 'resigned' | 'dismissed' | 'redundant' | 'contract-ended' | 'retired' | 'died' | 'other' | null
   /** Who takes over the reports, while the leaving is still ahead. */
   successor_id: number | null
+  /** Folded name, work email and work phone: what everybody may search through. */
+  directory_key: string | null
+}
+
+/** A day that an employee lets everybody know; without a row nobody does. */
+export interface CelebrationTable {
+  employee_id: number
+  kind: 'birthday' | 'anniversary'
 }
 
 /** A part of the company; together they are a tree. */

@@ -48,7 +48,7 @@ const within = (column: string, { from, to }: EmployeeFilter['hired']): readonly
 ]
 
 /** Of these departments or of any below them. */
-const inDepartments = (ids: readonly number[]) =>
+export const inDepartments = (ids: readonly number[]) =>
   sql<boolean>`employee.department_id in (${queries
     .withRecursive('below', (below) =>
       below

@@ -10,6 +10,11 @@ export interface Searched {
   readonly username: string | null
 }
 
+interface WorkContact {
+  readonly workEmail: string
+  readonly workPhone: string
+}
+
 /** The form by which employee numbers are unique: case and the width of spaces do not count. */
 export function employeeNumberKey(employeeNumber: string): string {
   return foldName(employeeNumber)
@@ -28,6 +33,16 @@ export function searchKey(searched: Searched): string {
   return foldForSearch(
     [said, `${firstName} ${lastName}`, listed, preferredName, employeeNumber, username ?? ''].join(' '),
   )
+}
+
+/** What everybody may search through: the names that everybody sees, the work email and the work phone. */
+export function directoryKey(
+  searched: Pick<Searched, 'firstName' | 'lastName' | 'preferredName'> & WorkContact,
+): string {
+  const { firstName, lastName, preferredName, workEmail, workPhone } = searched
+  const listed = lastName === '' ? '' : `${lastName}, ${firstName}`
+  const digits = workPhone.replace(/\D/g, '')
+  return foldForSearch([`${firstName} ${lastName}`, listed, preferredName, workEmail, workPhone, digits].join(' '))
 }
 
 /** The words of a search; an employee matches when every one stands somewhere in the search key. */

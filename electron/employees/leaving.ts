@@ -206,7 +206,7 @@ function requireAfter(date: string, earliest: string, field: string, problem: st
 }
 
 /** The day of an instant in this computer's zone, `YYYY-MM-DD`. */
-function today(now: number): string {
+export function today(now: number): string {
   const date = new Date(now)
   const twoDigits = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
