@@ -66,8 +66,12 @@ export function createCelebrations(parts: CelebrationParts): Celebrations {
   return {
     async upcoming() {
       const days = upcomingDays(today(clock.now()), celebrationDays)
-      const rows = await database.read(selectCelebrations([...days.keys()]))
-      const all = rows.flatMap((row) => celebrationOf(row, days)).sort((a, b) => a.inDays - b.inDays)
+      const wanted = [...days.keys()]
+      const birthdays = await database.read(selectCelebrations('birthday', wanted))
+      const anniversaries = await database.read(selectCelebrations('anniversary', wanted))
+      const all = [...birthdays, ...anniversaries]
+        .flatMap((row) => celebrationOf(row, days))
+        .sort((a, b) => a.inDays - b.inDays)
       return { total: all.length, celebrations: all.slice(0, longestCelebrations) }
     },
     async chosen(employeeId) {
@@ -82,16 +86,15 @@ export function createCelebrations(parts: CelebrationParts): Celebrations {
 
 /** The day of a row without its year. Nobody has an anniversary in the year in which they came. */
 function celebrationOf(row: CelebrationRow, days: ReadonlyMap<string, UpcomingDay>): readonly Celebration[] {
-  const date = row.kind === 'birthday' ? row.date_of_birth : row.hire_date
-  const upcoming = date === null ? undefined : days.get(date.slice(5))
-  if (date === null || upcoming === undefined || Number(date.slice(0, 4)) >= upcoming.year) return []
+  const upcoming = days.get(row.date.slice(5))
+  if (upcoming === undefined || Number(row.date.slice(0, 4)) >= upcoming.year) return []
   const person = {
     id: row.id,
     firstName: row.first_name,
     lastName: row.last_name,
     preferredName: row.preferred_name ?? '',
   }
-  const [month = 0, day = 0] = date.slice(5).split('-').map(Number)
+  const [month = 0, day = 0] = row.date.slice(5).split('-').map(Number)
   return [{ person, kind: row.kind, month, day, inDays: upcoming.inDays }]
 }
 

@@ -29,9 +29,12 @@ export function createDirectoryHandlers(parts: CelebrationParts): FeatureHandler
 
   return {
     async list({ search, departmentId, managerId, offset, limit }) {
-      const people = matching({ words: await wordsOf(database, search), departmentId, managerId })
+      const words = await wordsOf(database, search)
+      const people = matching({ words, departmentId, managerId })
       const rows = await database.read(selectPeople(people, offset, limit))
-      return { total: await count(people), listed: await count(peopleHere()), rows: rows.map(toDirectoryRow) }
+      const listed = await count(peopleHere())
+      const isNarrowed = words.length > 0 || departmentId !== null || managerId !== null
+      return { total: isNarrowed ? await count(people) : listed, listed, rows: rows.map(toDirectoryRow) }
     },
 
     async read({ id }) {

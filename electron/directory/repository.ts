@@ -61,31 +61,26 @@ export const selectPublic = prepared<{ id: number }, PublicRow>((parameter) =>
     ),
 )
 
-export interface CelebrationRow
-  extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'preferred_name' | 'date_of_birth' | 'hire_date'> {
+export interface CelebrationRow extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'preferred_name'> {
   readonly id: number
   readonly kind: CelebrationKind
+  /** `YYYY-MM-DD` */
+  readonly date: string
 }
 
+const dates = { birthday: 'employee.date_of_birth', anniversary: 'employee.hire_date' } as const
+
 /** Who shows a day that is one of these days of the year (`MM-DD`), whatever its year. */
-export const selectCelebrations = (days: readonly string[]) =>
+export const selectCelebrations = (kind: CelebrationKind, days: readonly string[]) =>
   queries
-    .selectFrom('celebration')
-    .innerJoin('employee', 'employee.id', 'celebration.employee_id')
+    .selectFrom('employee')
+    .innerJoin('celebration', 'celebration.employee_id', 'employee.id')
+    .where('celebration.kind', '=', kind)
     .where(isHere())
-    .where(
-      sql<boolean>`substr(case celebration.kind when 'birthday' then employee.date_of_birth else employee.hire_date end, 6)
-        in (${sql.join(days)})`,
-    )
-    .select([
-      'employee.id',
-      'employee.first_name',
-      'employee.last_name',
-      'employee.preferred_name',
-      'employee.date_of_birth',
-      'employee.hire_date',
-      'celebration.kind',
-    ])
+    // As it stands in the indexes.
+    .where(sql<boolean>`substr(${sql.ref(dates[kind])}, 6) in (${sql.join(days)})`)
+    .select(['employee.id', 'employee.first_name', 'employee.last_name', 'employee.preferred_name', 'celebration.kind'])
+    .select(sql<string>`${sql.ref(dates[kind])}`.as('date'))
     .orderBy('employee.sort_key')
     .orderBy('employee.id')
 
