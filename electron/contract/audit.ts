@@ -35,6 +35,7 @@ export const auditAreas = {
     'employee.leaving_cancelled',
     'employee.left',
     'employee.rehired',
+    'employee.celebrations_chosen',
   ],
   organisation: [
     'department.added',

@@ -3,6 +3,7 @@ import { applicationCalls, applicationEvents } from './application.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
+import { directoryCalls } from './directory.ts'
 import { employeeListCalls } from './employee-list.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
@@ -12,6 +13,7 @@ import { recoveryCalls } from './recovery.ts'
 import { sessionPolicyCalls } from './session-policy.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
 import { setupCalls } from './setup.ts'
+import { teamCalls } from './team.ts'
 import type { z } from './zod.ts'
 
 /** Every call of the application, by feature and name. */
@@ -26,6 +28,8 @@ export const contract = {
   organisation: organisationCalls,
   employees: employeeCalls,
   employeeList: employeeListCalls,
+  directory: directoryCalls,
+  team: teamCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

@@ -106,6 +106,7 @@ const fieldColumns = [
   'employment_type',
   'search_key',
   'sort_key',
+  'directory_key',
   'updated_at',
   'version',
 ] as const

@@ -34,6 +34,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.leaving_cancelled': 'Leaving cancelled',
   'employee.left': 'Employee left',
   'employee.rehired': 'Employee rehired',
+  'employee.celebrations_chosen': 'Celebrations chosen',
   'department.added': 'Department added',
   'department.changed': 'Department changed',
   'department.removed': 'Department removed',
@@ -58,6 +59,8 @@ const fields: Readonly<Record<string, string>> = {
   theme: 'Theme',
   draft: 'Draft',
   employee_list: 'Columns of the list of employees',
+  birthday: 'Shows their birthday',
+  anniversary: 'Shows their work anniversary',
 }
 
 /** The words for values that are names of a closed list, by field. */
@@ -66,6 +69,8 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: roleWords,
   status: statusWords,
   employmentType: employmentTypeWords,
+  birthday: { yes: 'Yes', no: 'No' },
+  anniversary: { yes: 'Yes', no: 'No' },
 }
 
 const plainDate = /^\d{4}-\d{2}-\d{2}$/
