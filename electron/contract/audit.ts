@@ -35,6 +35,9 @@ export const auditAreas = {
     'employee.leaving_cancelled',
     'employee.left',
     'employee.rehired',
+    'employee.assignment_planned',
+    'employee.assignment_cancelled',
+    'employee.assignment_refused',
   ],
   organisation: [
     'department.added',

@@ -1,4 +1,5 @@
 import { accountView, signInSlip } from './accounts.ts'
+import { effectiveFrom } from './assignments.ts'
 import { call } from './call.ts'
 import { employeeFilter, employeeSort, employeeStatus, employmentType } from './employee-filter.ts'
 import {
@@ -245,7 +246,13 @@ export const employeeCalls = {
   /** Refused with `CONFLICT` when somebody saved a newer version meanwhile. */
   update: call({
     access: 'admin',
-    input: z.strictObject({ id, version: z.number().int(), employee: employeeFields }),
+    input: z.strictObject({
+      id,
+      version: z.number().int(),
+      employee: employeeFields,
+      /** From when a change of department, position, manager or employment type holds; left out, the usual day. */
+      effectiveFrom: effectiveFrom.optional(),
+    }),
     output: z.strictObject({ employee: employeeRecord }),
   }),
   /**

@@ -1,5 +1,6 @@
 import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
+import { assignmentCalls } from './assignments.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
@@ -24,6 +25,7 @@ export const contract = {
   audit: auditCalls,
   organisation: organisationCalls,
   employees: employeeCalls,
+  assignments: assignmentCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

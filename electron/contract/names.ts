@@ -67,6 +67,7 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
+  assignments: ['list', 'today', 'changePlanned', 'cancelPlanned'],
 } as const
 
 export const eventNames = [

@@ -12,6 +12,7 @@ export interface Schema {
   used_employee_number: UsedEmployeeNumberTable
   department: DepartmentTable
   position: PositionTable
+  assignment: AssignmentTable
   session: SessionTable
   session_history: SessionHistoryTable
   kept_property: KeptPropertyTable
@@ -126,6 +127,32 @@ export interface PositionTable {
   created_at: number
   updated_at: number
   version: number
+}
+
+/**
+ * What an employee was, is or is planned to be, from a day on. The newest row that is not planned says the same as the
+ * employee's own columns, which lists read.
+ */
+export interface AssignmentTable {
+  id: Generated<number>
+  employee_id: number
+  effective_from: string
+  /** The last day of work, on the last row of an employment that is over. */
+  last_day: string | null
+  /** Null without one, and for one that was removed, whose name stays. */
+  department_id: number | null
+  department_name: string | null
+  position_id: number | null
+  position_title: string | null
+  manager_id: number | null
+  manager_name: string | null
+  employment_type: EmployeeTable['employment_type']
+  /** A JSON array of the fields that a planned row changes; null for what holds or has held. */
+  planned_fields: string | null
+  /** Why a planned row could not take effect when its day came. */
+  problem: string | null
+  created_at: number
+  created_by: string | null
 }
 
 /** Every number that an employee ever had: numbers are never given to somebody else. */

@@ -159,6 +159,9 @@ export const selectReports = prepared<{ id: number }, ReportingRow>((parameter) 
   queries.selectFrom('employee').select(reportingColumns).where('manager_id', '=', parameter('id')).orderBy('id'),
 )
 
+/** A change that stands in none of the employee's own columns. */
+export const updateStamp = updateOf(['updated_at', 'version'])
+
 export const updateManager = updateOf(['manager_id', 'updated_at', 'version'])
 
 /** The departments that somebody leads. */

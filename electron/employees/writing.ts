@@ -1,6 +1,10 @@
+import { plan } from '../assignments/planning.ts'
+import { assignedColumns, beginTimeline, moveHireDate, recordChange } from '../assignments/recording.ts'
 import type { Audit, AuditActor } from '../audit/audit.ts'
+import { type AssignedField, assignedFields } from '../contract/assignments.ts'
 import type { Transaction } from '../database/port.ts'
-import type { Clock } from '../environment/clock.ts'
+import { type Clock, toPlainDate } from '../environment/clock.ts'
+import { assignedOf, assignmentChange } from './assigning.ts'
 import { columnsOf } from './columns.ts'
 import { findDuplicates, refuseDuplicates } from './duplicates.ts'
 import { changedFields, type EmployeeFields, fullName, type Places } from './fields.ts'
@@ -45,6 +49,10 @@ export async function addEmployeeWithin(
   const row = inserted && (await transaction.execute(selectEmployee(inserted))).rows[0]
   if (!row) throw new Error('the employee was not inserted')
   await transaction.execute(rememberNumber(row))
+  await beginTimeline(transaction, row.id, row.hire_date, assignedColumns(assignedFields, employee, places), {
+    created_at: now,
+    created_by: actor.username,
+  })
   await audit.append(transaction, {
     action: 'employee.registered',
     actor,
@@ -56,30 +64,50 @@ export async function addEmployeeWithin(
 
 /**
  * Changes an employee's fields: every way to do so (form, bulk change, import) ends here. Nothing is written, and no
- * version made, where nothing differs.
- * @returns whether anything was changed
- * @throws Refusal `DUPLICATE`, and as `placesOf`
+ * version made, where nothing differs. A change of department, position, manager or employment type that holds from a
+ * day ahead is kept as planned; the other fields are written at once.
+ * @param actor null for Staffdesk itself
+ * @param effectiveFrom the plain date from which a change of assignment holds; by default the usual one
+ * @returns whether anything was changed or planned
+ * @throws Refusal `DUPLICATE`, and as `placesOf`, `assignmentChange` and `moveHireDate`
  */
 export async function changeEmployeeWithin(
   { audit, clock }: WritingParts,
   transaction: Transaction,
   row: EmployeeRow,
   employee: EmployeeFields,
-  actor: AuditActor,
+  actor: AuditActor | null,
+  effectiveFrom: string | null = null,
 ): Promise<boolean> {
   const { id } = row
+  const now = clock.now()
+  const stamp = { created_at: now, created_by: actor?.username ?? null }
   const places = await placesOf(transaction, employee, row)
-  const changes = changedFields(toEmployeeRecord(row), employee, places)
-  if (Object.keys(changes).length === 0) return false
-  refuseDuplicates(await findDuplicates(transaction, employee, id))
-  const next = { ...columnsOf(employee, row.username), updated_at: clock.now(), version: row.version + 1 }
+  const assigned = assignmentChange(row, employee, places, effectiveFrom, toPlainDate(now))
+  const present = assigned.isAhead ? { ...employee, ...assignedOf(row) } : employee
+  const differing = Object.entries(changedFields(toEmployeeRecord(row), employee, places))
+  const isAhead = ([name]: readonly [string, unknown]) =>
+    assigned.isAhead && assigned.fields.includes(name as AssignedField)
+  const changes = Object.fromEntries(differing.filter((change) => !isAhead(change)))
+  const isChanged = Object.keys(changes).length > 0
+  if (!isChanged && !assigned.isAhead) return false
+  refuseDuplicates(await findDuplicates(transaction, present, id))
+  const next = { ...columnsOf(present, row.username), updated_at: now, version: row.version + 1 }
   await transaction.execute(updateEmployee({ ...next, id }))
   await transaction.execute(rememberNumber({ ...next, id }))
-  await audit.append(transaction, {
-    action: 'employee.updated',
-    actor,
-    subject: { kind: 'employee', id, name: fullName(employee) },
-    changes,
-  })
+  if (row.hire_date !== present.hireDate) await moveHireDate(transaction, id, present.hireDate)
+  const subject = { kind: 'employee', id, name: fullName(present) }
+  const from = { effectiveFrom: { old: null, new: assigned.from } }
+  if (assigned.isAhead) {
+    await plan(transaction, id, assigned, stamp)
+    const planned = { ...Object.fromEntries(differing.filter(isAhead)), ...from }
+    await audit.append(transaction, { action: 'employee.assignment_planned', actor, subject, changes: planned })
+  } else if (assigned.fields.length > 0) {
+    await recordChange(transaction, id, assigned.columns, assigned.from, stamp)
+  }
+  if (isChanged) {
+    const dated = !assigned.isAhead && assigned.asked !== null ? { ...changes, ...from } : changes
+    await audit.append(transaction, { action: 'employee.updated', actor, subject, changes: dated })
+  }
   return true
 }

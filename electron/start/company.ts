@@ -162,6 +162,12 @@ async function buildCompany(
     onChanged: parts.onEmployeesChanged,
   })
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
+  const stopAssigning = startHourly(
+    clock,
+    log,
+    'planned changes of employees could not take effect',
+    employees.assignDue,
+  )
   return {
     name,
     lifecycle,
@@ -176,6 +182,7 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
+      assignments: employees.assignments,
       audit: createAuditReading(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
@@ -196,6 +203,7 @@ async function buildCompany(
     close: async () => {
       cleaning.stop()
       stopLeaving()
+      stopAssigning()
       try {
         const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available
         await storeKeptSessions(keptFile, await lifecycle.allClosed(keep ? 'keep' : 'end'))

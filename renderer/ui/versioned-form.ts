@@ -10,7 +10,8 @@ export interface VersionedFormParts<Values extends Record<string, unknown>, Kept
   readonly valuesOf: (record: Kept | null) => Values
   /** Sends the values, over the version that they began from. Answers the record as it was saved. */
   readonly save: (values: Values, base: Kept | null) => Promise<Kept>
-  readonly onSaved: (saved: Kept) => void
+  /** @param values as they were sent */
+  readonly onSaved: (saved: Kept, values: Values) => void
 }
 
 interface Versioned {
@@ -38,7 +39,7 @@ export function useVersionedForm<Values extends Record<string, unknown>, Kept ex
       setSentVersion(base?.version ?? null)
       const saved = await save(values, base)
       showVersion(saved)
-      onSaved(saved)
+      onSaved(saved, values)
     },
   })
   const { form, formProps, pending, failure, problems } = contractForm

@@ -7,7 +7,7 @@ const floors: readonly (readonly string[])[] = [
   ['start'],
   ['application', 'setup', 'recovery', 'dashboard', 'sessions', 'verification'],
   ['employees'],
-  ['organisation', 'accounts', 'ipc'],
+  ['organisation', 'assignments', 'accounts', 'ipc'],
   ['lifecycle'],
   ['session', 'audit', 'window', 'settings'],
   ['contract', 'database'],

@@ -34,6 +34,9 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.leaving_cancelled': 'Leaving cancelled',
   'employee.left': 'Employee left',
   'employee.rehired': 'Employee rehired',
+  'employee.assignment_planned': 'Change planned',
+  'employee.assignment_cancelled': 'Planned change cancelled',
+  'employee.assignment_refused': 'Planned change refused',
   'department.added': 'Department added',
   'department.changed': 'Department changed',
   'department.removed': 'Department removed',
@@ -47,6 +50,8 @@ const actions: Readonly<Record<AuditAction, string>> = {
 
 const fields: Readonly<Record<string, string>> = {
   ...fieldWords,
+  effectiveFrom: 'Effective from',
+  problem: 'Problem',
   status: 'Status',
   name: 'Name',
   code: 'Code',

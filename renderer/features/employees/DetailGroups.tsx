@@ -10,10 +10,12 @@ interface DetailGroupsProps extends Pick<JobFieldsProps, 'onChange' | 'selfId'> 
   readonly values: Details
   /** The props of a field's input: value, change, problem, name. */
   readonly field: (name: DetailField) => { readonly name: string }
+  /** What is asked when the assignment changes. */
+  readonly assigning: ReactNode
 }
 
 /** Everything that is kept of an employee, in one column of groups. */
-export function DetailGroups({ values, field, onChange, selfId }: DetailGroupsProps) {
+export function DetailGroups({ values, field, onChange, selfId, assigning }: DetailGroupsProps) {
   const line = (
     name: DetailField,
     more: { readonly required?: boolean; readonly inputMode?: 'email' | 'tel' } = {},
@@ -37,6 +39,7 @@ export function DetailGroups({ values, field, onChange, selfId }: DetailGroupsPr
       </Group>
       <Group title={words.job}>
         <JobFields values={values} field={field} onChange={onChange} selfId={selfId} />
+        {assigning}
         {date('probationEndDate')}
         {date('contractEndDate')}
       </Group>

@@ -6,12 +6,15 @@ import { useKey } from '../../app/use-key.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { FormBar } from '../../ui/FormBar.tsx'
 import { NewerVersion } from '../../ui/NewerVersion.tsx'
+import { EffectiveFromField } from '../assignments/EffectiveFromField.tsx'
+import { words as assignmentWords } from '../assignments/strings.ts'
 import { DetailGroups } from './DetailGroups.tsx'
-import { type DetailField, type Details, detailsOf } from './details.ts'
 import classes from './employee.module.css'
 import { FieldValue } from './FieldValue.tsx'
 import { employeeWords, fieldWords } from './strings.ts'
-import { useDetails } from './use-details.ts'
+import { type DetailsValues, useDetails, valuesOf } from './use-details.ts'
+
+const labels = { ...fieldWords, effectiveFrom: assignmentWords.effectiveFrom }
 
 interface EmployeeDetailsProps {
   readonly employee: EmployeeRecord
@@ -29,22 +32,15 @@ export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
     if (dirty) submit()
   })
 
-  const shown = (name: DetailField, values: Details) => (
-    <FieldValue field={name} value={values[name]} empty={employeeWords.empty} />
-  )
+  const shown = (name: keyof DetailsValues, values: DetailsValues) =>
+    name === 'effectiveFrom' ? null : <FieldValue field={name} value={values[name]} empty={employeeWords.empty} />
 
   return (
     <>
       <form id={formId} aria-label={employeeWords.details} {...formProps}>
         <Stack gap="md" className={classes.fields}>
           {newer !== null && (
-            <NewerVersion
-              key={newer.version}
-              form={details}
-              newer={detailsOf(newer)}
-              labels={fieldWords}
-              shown={shown}
-            />
+            <NewerVersion key={newer.version} form={details} newer={valuesOf(newer)} labels={labels} shown={shown} />
           )}
           <ErrorSummary problems={problems} failure={failure} />
           <DetailGroups
@@ -52,6 +48,16 @@ export function EmployeeDetails({ employee, children }: EmployeeDetailsProps) {
             field={field}
             onChange={(name, value) => form.setFieldValue(name, value as never)}
             selfId={employee.id}
+            assigning={
+              details.assigns && (
+                <EffectiveFromField
+                  employee={employee}
+                  {...field('effectiveFrom')}
+                  value={form.values.effectiveFrom}
+                  onChange={(date) => form.setFieldValue('effectiveFrom', date)}
+                />
+              )
+            }
           />
         </Stack>
       </form>

@@ -6,6 +6,7 @@ import { CallFailure } from '../../app/staffdesk.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { AssignmentsSection } from '../assignments/AssignmentsSection.tsx'
 import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
 import { AccountSection } from './AccountSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
@@ -43,6 +44,7 @@ export function EmployeeScreen() {
       <EmployeeDetails employee={employee.data}>
         <AccountSection employee={employee.data} />
         <LeavingSection employee={employee.data} />
+        <AssignmentsSection employee={employee.data} />
         <EmployeeHistory id={employee.data.id} />
       </EmployeeDetails>
     </Screen>

@@ -102,6 +102,8 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
   )
   fakeBridge.answer('organisation', 'listDepartments', () => ({ departments: [] }))
   fakeBridge.answer('organisation', 'listPositions', () => ({ positions: [] }))
+  fakeBridge.answer('assignments', 'list', () => ({ assignments: [] }))
+  fakeBridge.answer('assignments', 'today', () => ({ today: '2026-11-20' }))
   fakeBridge.answer('audit', 'employee', () => ({ total: 0, entries: [] }))
   fakeBridge.answer('employees', 'readDraft', () => ({ draft: kept }))
   fakeBridge.answer('employees', 'saveDraft', (input) => {

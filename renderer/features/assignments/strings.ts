@@ -1,0 +1,27 @@
+/** The words of the history of assignments. */
+export const words = {
+  heading: 'Assignments',
+  loading: 'Loading the assignments',
+  failure: 'The assignments could not be loaded',
+  list: 'What this employee was, is and is planned to be, the newest first',
+  effectiveFrom: 'Effective from',
+  effectiveFromHint:
+    'Today where it is left empty. An earlier day corrects the history; on a later day the change is made by itself.',
+  from: (date: string): string => `From ${date}`,
+  since: (date: string): string => `Since ${date}`,
+  between: (first: string, last: string): string => `${first} – ${last}`,
+  planned: 'Planned',
+  notDone: 'Could not take effect',
+  nothing: 'No department, position, manager or employment type',
+  becomes: (value: string): string => `becomes ${value}`,
+  isTaken: 'is taken away',
+  enteredBy: (who: string): string => `Entered by ${who}`,
+  changePlanned: 'Change planned',
+  cancelPlanned: 'Cancel',
+  dialogTitle: 'Change what is planned',
+  saved: 'Planned change saved',
+  cancelled: 'Planned change cancelled',
+  cancelTitle: (date: string): string => `Cancel the change planned for ${date}?`,
+  cancelDetail: 'Everything stays as it is now.',
+  cancelConfirm: 'Cancel the change',
+} as const
