@@ -47,6 +47,13 @@ export const auditAreas = {
     'position.changed',
     'position.removed',
   ],
+  'custom-fields': [
+    'custom_field.added',
+    'custom_field.changed',
+    'custom_field.archived',
+    'custom_field.restored',
+    'custom_field.removed',
+  ],
   company: ['company.set_up', 'company.started_over', 'company.database_restored'],
 } as const
 

@@ -3,6 +3,7 @@ import { applicationCalls, applicationEvents } from './application.ts'
 import { assignmentCalls } from './assignments.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
+import { customFieldCalls, customFieldEvents } from './custom-fields.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
@@ -26,6 +27,7 @@ export const contract = {
   organisation: organisationCalls,
   employees: employeeCalls,
   assignments: assignmentCalls,
+  customFields: customFieldCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */
@@ -34,6 +36,7 @@ export const events = {
   ...sessionEvents,
   ...employeeEvents,
   ...organisationEvents,
+  ...customFieldEvents,
 } as const satisfies { readonly [E in EventName]: z.ZodType }
 
 export type Contract = typeof contract

@@ -68,6 +68,7 @@ export const callNames = {
     'discardDraft',
   ],
   assignments: ['list', 'today', 'changePlanned', 'cancelPlanned'],
+  customFields: ['list', 'add', 'change', 'move', 'archive', 'restore', 'remove'],
 } as const
 
 export const eventNames = [
@@ -83,6 +84,7 @@ export const eventNames = [
   'sessions.changed',
   'employees.changed',
   'organisation.changed',
+  'customFields.changed',
 ] as const
 
 export type Feature = keyof typeof callNames

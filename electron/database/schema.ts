@@ -13,6 +13,9 @@ export interface Schema {
   department: DepartmentTable
   position: PositionTable
   assignment: AssignmentTable
+  custom_field: CustomFieldTable
+  custom_choice: CustomChoiceTable
+  custom_value: CustomValueTable
   session: SessionTable
   session_history: SessionHistoryTable
   kept_property: KeptPropertyTable
@@ -153,6 +156,40 @@ export interface AssignmentTable {
   problem: string | null
   created_at: number
   created_by: string | null
+}
+
+/** A field that administrators have added to employees. */
+export interface CustomFieldTable {
+  id: Generated<number>
+  name: string
+  /** Case folded; unique. */
+  name_key: string
+  kind: 'text' | 'number' | 'date' | 'choice' | 'yes-no'
+  help: string
+  is_required: number
+  is_private: number
+  /** Its place in the order, from 0. */
+  place: number
+  archived_at: number | null
+  created_at: number
+  updated_at: number
+  version: number
+}
+
+/** What can be chosen in a custom field of that kind. */
+export interface CustomChoiceTable {
+  id: Generated<number>
+  field_id: number
+  name: string
+  place: number
+}
+
+/** What an employee has in a custom field. */
+export interface CustomValueTable {
+  employee_id: number
+  field_id: number
+  /** A number as decimal text, a plain date, the name of a choice, `yes` or `no`. */
+  value: string
 }
 
 /** Every number that an employee ever had: numbers are never given to somebody else. */

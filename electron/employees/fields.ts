@@ -86,7 +86,7 @@ export function changedFields(old: EmployeeRecord | null, now: EmployeeFields, p
 
 /** A field's name in words, such as `last name`; a name that is no field's stands as it is. */
 export function fieldInWords(field: string): string {
-  return labels[field as keyof typeof labels] ?? field
+  return labels[field as keyof typeof labels] ?? field.replace(/^custom\./, '')
 }
 
 export function fullName({ firstName, lastName }: Pick<EmployeeRecord, 'firstName' | 'lastName'>): string {

@@ -8,6 +8,8 @@ export interface Searched {
   readonly preferredName: string
   readonly employeeNumber: string
   readonly username: string | null
+  /** What else people are found by. */
+  readonly more: readonly string[]
 }
 
 /** The form by which employee numbers are unique: case and the width of spaces do not count. */
@@ -20,13 +22,13 @@ export function workEmailKey(workEmail: string): string | null {
   return workEmail === '' ? null : foldKey(workEmail)
 }
 
-/** What a search looks through: the names as they are said and as lists write them (`lovelace, ada`), number, username. */
+/** What a search looks through: the names as they are said and as lists write them (`lovelace, ada`), number, username, the rest. */
 export function searchKey(searched: Searched): string {
-  const { firstName, middleName, lastName, preferredName, employeeNumber, username } = searched
+  const { firstName, middleName, lastName, preferredName, employeeNumber, username, more } = searched
   const listed = lastName === '' ? '' : `${lastName}, ${firstName}`
   const said = [firstName, middleName, lastName].filter((name) => name !== '').join(' ')
   return foldForSearch(
-    [said, `${firstName} ${lastName}`, listed, preferredName, employeeNumber, username ?? ''].join(' '),
+    [said, `${firstName} ${lastName}`, listed, preferredName, employeeNumber, username ?? '', ...more].join(' '),
   )
 }
 

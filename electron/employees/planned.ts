@@ -87,7 +87,9 @@ export function createPlanned(parts: PlannedParts): Planned {
         const { row, planned } = await take(transaction, which, actor)
         await transaction.execute(deleteAssignment(planned))
         const chosen = { ...presentFields(row), ...chosenBy(planned, wanted) }
-        const isChanged = await changeEmployeeWithin(parts, transaction, row, chosen, actor, wanted.effectiveFrom)
+        const isChanged = await changeEmployeeWithin(parts, transaction, row, chosen, actor, {
+          effectiveFrom: wanted.effectiveFrom,
+        })
         // What is planned now is as it is already.
         if (!isChanged) await noteCancelled(parts, transaction, row, [planned], actor)
       }),
@@ -112,7 +114,7 @@ export function createPlanned(parts: PlannedParts): Planned {
             await transaction.execute(deleteAssignment({ id }))
             const chosen = { ...presentFields(row), ...chosenBy(planned, {}) }
             const from = planned.effective_from < row.hire_date ? row.hire_date : planned.effective_from
-            await changeEmployeeWithin(parts, transaction, row, chosen, null, from)
+            await changeEmployeeWithin(parts, transaction, row, chosen, null, { effectiveFrom: from })
           })
         } catch (error) {
           if (!(error instanceof Refusal)) throw error

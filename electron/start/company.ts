@@ -6,6 +6,7 @@ import type { Audit } from '../audit/audit.ts'
 import { createAuditReading } from '../audit/reading.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { Theme } from '../contract/session-view.ts'
+import { createCustomFieldsHandlers } from '../custom-fields/custom-fields.ts'
 import { createDashboardHandlers } from '../dashboard/dashboard.ts'
 import { DatabaseError } from '../database/errors.ts'
 import { quickCheck } from '../database/integrity.ts'
@@ -15,6 +16,7 @@ import { ensurePrivateFolder } from '../database/private-files.ts'
 import { openReader } from '../database/read-only.ts'
 import type { CompanyTable } from '../database/schema.ts'
 import { createEmployees } from '../employees/employees.ts'
+import { refreshSearchWithin } from '../employees/searching.ts'
 import type { Clock } from '../environment/clock.ts'
 import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
@@ -54,6 +56,7 @@ export interface CompanyParts {
   readonly tell: Telling
   readonly onEmployeesChanged: () => void
   readonly onOrganisationChanged: () => void
+  readonly onCustomFieldsChanged: () => void
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
   /** Keeps a person's theme for this computer's login screen. */
@@ -183,6 +186,14 @@ async function buildCompany(
       },
       employees: employees.handlers,
       assignments: employees.assignments,
+      customFields: createCustomFieldsHandlers({
+        ...shared,
+        refreshSearchWithin,
+        onChanged: () => {
+          parts.onCustomFieldsChanged()
+          parts.onEmployeesChanged()
+        },
+      }),
       audit: createAuditReading(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({

@@ -3,7 +3,7 @@ import { CallFailure } from '../app/staffdesk.ts'
 import { type ContractFormParts, useContractForm } from './form.ts'
 
 export interface VersionedFormParts<Values extends Record<string, unknown>, Kept extends Versioned>
-  extends Pick<ContractFormParts<Values>, 'schema'> {
+  extends Pick<ContractFormParts<Values>, 'schema' | 'nameOf'> {
   /** The record as main last told it; null for one that does not exist yet. */
   readonly newest: Kept | null
   /** The form's values of a record, or of a new one. */
@@ -29,11 +29,12 @@ export const differences = <Values extends object>(one: Values, other: Values): 
 export function useVersionedForm<Values extends Record<string, unknown>, Kept extends Versioned>(
   parts: VersionedFormParts<Values, Kept>,
 ) {
-  const { newest, schema, valuesOf, save, onSaved } = parts
+  const { newest, schema, nameOf, valuesOf, save, onSaved } = parts
   const [base, setBase] = useState(newest)
   const [sentVersion, setSentVersion] = useState<number | null>(null)
   const contractForm = useContractForm<Values>({
     schema,
+    nameOf,
     initialValues: valuesOf(newest),
     onSubmit: async (values) => {
       setSentVersion(base?.version ?? null)

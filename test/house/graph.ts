@@ -7,6 +7,7 @@ const floors: readonly (readonly string[])[] = [
   ['start'],
   ['application', 'setup', 'recovery', 'dashboard', 'sessions', 'verification'],
   ['employees'],
+  ['custom-fields'],
   ['organisation', 'assignments', 'accounts', 'ipc'],
   ['lifecycle'],
   ['session', 'audit', 'window', 'settings'],

@@ -3,9 +3,10 @@ import { foundation } from './0001-foundation.ts'
 import { organisation } from './0002-organisation.ts'
 import { leaving } from './0003-leaving.ts'
 import { assignments } from './0004-assignments.ts'
+import { customFields } from './0005-custom-fields.ts'
 
 /** All migrations in their order. */
-export const migrations: readonly Migration[] = [foundation, organisation, leaving, assignments]
+export const migrations: readonly Migration[] = [foundation, organisation, leaving, assignments, customFields]
 
 /** The schema version that this Staffdesk reads and writes. */
 export const latestVersion = migrations.length

@@ -5,8 +5,7 @@ export const words = {
   failure: 'The assignments could not be loaded',
   list: 'What this employee was, is and is planned to be, the newest first',
   effectiveFrom: 'Effective from',
-  effectiveFromHint:
-    'Today where it is left empty. An earlier day corrects the history; on a later day the change is made by itself.',
+  effectiveFromHint: 'An earlier day corrects the history, a later one plans.',
   from: (date: string): string => `From ${date}`,
   since: (date: string): string => `Since ${date}`,
   between: (first: string, last: string): string => `${first} – ${last}`,
