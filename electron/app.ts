@@ -177,6 +177,7 @@ export async function startApp(parts: AppParts): Promise<void> {
     openWindow: windows.open,
     keepTheme,
     onEmployeesChanged: () => events.pushToAll('employees.changed', {}),
+    onCustomFieldsChanged: () => events.pushToAll('customFields.changed', {}),
     onOrganisationChanged: () => events.pushToAll('organisation.changed', {}),
     verificationWorker: parts.files.verificationWorker,
     onProblem: (problem) => events.pushToAll('application.problem', { problem }),

@@ -36,6 +36,9 @@ export const auditAreas = {
     'employee.left',
     'employee.rehired',
     'employee.celebrations_chosen',
+    'employee.assignment_planned',
+    'employee.assignment_cancelled',
+    'employee.assignment_refused',
   ],
   organisation: [
     'department.added',
@@ -44,6 +47,13 @@ export const auditAreas = {
     'position.added',
     'position.changed',
     'position.removed',
+  ],
+  'custom-fields': [
+    'custom_field.added',
+    'custom_field.changed',
+    'custom_field.archived',
+    'custom_field.restored',
+    'custom_field.removed',
   ],
   company: ['company.set_up', 'company.started_over', 'company.database_restored'],
 } as const

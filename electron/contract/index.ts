@@ -1,7 +1,9 @@
 import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
+import { assignmentCalls } from './assignments.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
+import { customFieldCalls, customFieldEvents } from './custom-fields.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { directoryCalls } from './directory.ts'
 import { employeeListCalls } from './employee-list.ts'
@@ -30,6 +32,8 @@ export const contract = {
   employeeList: employeeListCalls,
   directory: directoryCalls,
   team: teamCalls,
+  assignments: assignmentCalls,
+  customFields: customFieldCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */
@@ -38,6 +42,7 @@ export const events = {
   ...sessionEvents,
   ...employeeEvents,
   ...organisationEvents,
+  ...customFieldEvents,
 } as const satisfies { readonly [E in EventName]: z.ZodType }
 
 export type Contract = typeof contract

@@ -70,6 +70,8 @@ export const callNames = {
   employeeList: ['readLayout', 'saveLayout'],
   directory: ['list', 'read', 'departments', 'celebrations', 'readOwn', 'chooseCelebrations'],
   team: ['list', 'read'],
+  assignments: ['list', 'today', 'changePlanned', 'cancelPlanned'],
+  customFields: ['list', 'add', 'change', 'move', 'archive', 'restore', 'remove'],
 } as const
 
 export const eventNames = [
@@ -85,6 +87,7 @@ export const eventNames = [
   'sessions.changed',
   'employees.changed',
   'organisation.changed',
+  'customFields.changed',
 ] as const
 
 export type Feature = keyof typeof callNames

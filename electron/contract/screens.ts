@@ -7,6 +7,7 @@ export const screens = [
   'register-employee',
   'departments',
   'positions',
+  'custom-fields',
   'sessions',
   'audit-log',
   'settings',

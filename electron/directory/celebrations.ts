@@ -12,7 +12,7 @@ import { nameOf } from '../employees/fields.ts'
 import { selectOwnId } from '../employees/people-repository.ts'
 import { selectReporting } from '../employees/repository.ts'
 import type { Clock } from '../environment/clock.ts'
-import { dayOf } from '../environment/clock.ts'
+import { toPlainDate } from '../environment/clock.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { type UpcomingDay, upcomingDays } from './days.ts'
@@ -65,7 +65,7 @@ export function createCelebrations(parts: CelebrationParts): Celebrations {
 
   return {
     async upcoming() {
-      const days = upcomingDays(dayOf(clock.now()), celebrationDays)
+      const days = upcomingDays(toPlainDate(clock.now()), celebrationDays)
       const wanted = [...days.keys()]
       const birthdays = await database.read(selectCelebrations('birthday', wanted))
       const anniversaries = await database.read(selectCelebrations('anniversary', wanted))

@@ -10,6 +10,8 @@ export interface Searched {
   readonly employeeNumber: string
   readonly username: string | null
   readonly workEmail: string
+  /** What else people are found by. */
+  readonly more: readonly string[]
 }
 
 interface WorkContact {
@@ -29,10 +31,10 @@ export function workEmailKey(workEmail: string): string | null {
 
 /** What a search looks through: names, as a list writes them too (`Lovelace, Ada`), number, username and address. */
 export function searchKey(searched: Searched): string {
-  const { firstName, middleName, lastName, preferredName, employeeNumber, username, workEmail } = searched
+  const { firstName, middleName, lastName, preferredName, employeeNumber, username, workEmail, more } = searched
   return searchKeyOf(
     [firstName, middleName, lastName === '' ? '' : `${lastName},`, preferredName],
-    [employeeNumber, username ?? '', workEmail],
+    [employeeNumber, username ?? '', workEmail, ...more],
   )
 }
 

@@ -1,3 +1,4 @@
+import type { CustomValues } from '../contract/custom-fields.ts'
 import type { EmployeeRecord, EmployeeSummary } from '../contract/employees.ts'
 import { toInstant } from '../environment/clock.ts'
 import { fullName, type TextField, textColumns, textFields } from './fields.ts'
@@ -14,6 +15,7 @@ export function toEmployeeRecord(row: EmployeeRow): EmployeeRecord {
     department: named(row.department_id, row.department_name),
     position: named(row.position_id, row.position_title),
     manager: named(row.manager_id, joined(row.manager_first_name, row.manager_last_name)),
+    custom: customIn(row),
     leaving: leavingOf(row),
     reports: row.reports ?? 0,
     employmentType: row.employment_type,
@@ -41,6 +43,9 @@ export function toEmployeeSummary(row: SummaryRow): EmployeeSummary {
     account: accountOf(row),
   }
 }
+
+/** An employee's values in custom fields. */
+export const customIn = ({ custom }: Pick<EmployeeRow, 'custom'>): CustomValues => JSON.parse(custom ?? '{}')
 
 function leavingOf(row: EmployeeRow): EmployeeRecord['leaving'] {
   const { leaving_date: date, leaving_reason: reason } = row

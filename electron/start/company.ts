@@ -6,6 +6,7 @@ import type { Audit } from '../audit/audit.ts'
 import { createAuditReading } from '../audit/reading.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { Theme } from '../contract/session-view.ts'
+import { createCustomFieldsHandlers } from '../custom-fields/custom-fields.ts'
 import { createDashboardHandlers } from '../dashboard/dashboard.ts'
 import { DatabaseError } from '../database/errors.ts'
 import { quickCheck } from '../database/integrity.ts'
@@ -17,6 +18,7 @@ import type { CompanyTable } from '../database/schema.ts'
 import { createDirectoryHandlers } from '../directory/directory.ts'
 import { createEmployeeListHandlers } from '../employee-list/employee-list.ts'
 import { createEmployees } from '../employees/employees.ts'
+import { refreshSearchWithin } from '../employees/searching.ts'
 import type { Clock } from '../environment/clock.ts'
 import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
@@ -57,6 +59,7 @@ export interface CompanyParts {
   readonly tell: Telling
   readonly onEmployeesChanged: () => void
   readonly onOrganisationChanged: () => void
+  readonly onCustomFieldsChanged: () => void
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
   /** Keeps a person's theme for this computer's login screen. */
@@ -165,6 +168,12 @@ async function buildCompany(
     onChanged: parts.onEmployeesChanged,
   })
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
+  const stopAssigning = startHourly(
+    clock,
+    log,
+    'planned changes of employees could not take effect',
+    employees.assignDue,
+  )
   return {
     name,
     lifecycle,
@@ -182,6 +191,15 @@ async function buildCompany(
       employeeList: createEmployeeListHandlers(),
       directory: createDirectoryHandlers({ ...shared, onChanged: parts.onEmployeesChanged }),
       team: createTeamHandlers({ database }),
+      assignments: employees.assignments,
+      customFields: createCustomFieldsHandlers({
+        ...shared,
+        refreshSearchWithin,
+        onChanged: () => {
+          parts.onCustomFieldsChanged()
+          parts.onEmployeesChanged()
+        },
+      }),
       audit: createAuditReading(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
@@ -208,6 +226,7 @@ async function buildCompany(
     close: async () => {
       cleaning.stop()
       stopLeaving()
+      stopAssigning()
       try {
         const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available
         await storeKeptSessions(keptFile, await lifecycle.allClosed(keep ? 'keep' : 'end'))

@@ -76,6 +76,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
       screenItem('My session', 'my-session'),
       screenItem('Profile', 'profile'),
       screenItem('Settings', 'settings'),
+      screenItem('Custom fields', 'custom-fields'),
     ],
   }
   const view: MenuItemConstructorOptions = {

@@ -5,6 +5,7 @@ import {
   IconBriefcase,
   IconDevices,
   IconFingerprint,
+  IconForms,
   IconHistory,
   IconId,
   IconLayoutDashboard,
@@ -51,6 +52,7 @@ export function Shell() {
             <RailLink screen="employees" icon={IconUsers} />
             <RailLink screen="departments" icon={IconSitemap} />
             <RailLink screen="positions" icon={IconBriefcase} />
+            <RailLink screen="custom-fields" icon={IconForms} />
             <RailLink screen="sessions" icon={IconDevices} />
             <RailLink screen="audit-log" icon={IconHistory} />
           </>

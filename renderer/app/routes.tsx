@@ -61,6 +61,13 @@ export const routes: RouteObject[] = [
                       ...employeeRoutes,
                       ...organisationRoutes,
                       {
+                        path: pathOf('custom-fields'),
+                        lazy: async () => ({
+                          Component: (await import('../features/custom-fields/CustomFieldsScreen.tsx'))
+                            .CustomFieldsScreen,
+                        }),
+                      },
+                      {
                         path: pathOf('sessions'),
                         lazy: async () => ({
                           Component: (await import('../features/sessions/SessionsScreen.tsx')).SessionsScreen,

@@ -12,6 +12,7 @@ export const words = {
     'register-employee': 'Register employee',
     departments: 'Departments',
     positions: 'Positions',
+    'custom-fields': 'Custom fields',
     sessions: 'Sessions',
     'audit-log': 'Audit log',
     directory: 'Directory',
