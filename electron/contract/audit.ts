@@ -24,6 +24,7 @@ export const auditAreas = {
     'account.created',
     'account.disabled',
     'account.enabled',
+    'account.unlocked',
     'account.role_changed',
     'password.changed',
     'password.reset',
@@ -35,6 +36,9 @@ export const auditAreas = {
     'employee.leaving_cancelled',
     'employee.left',
     'employee.rehired',
+    'employee.archived',
+    'employee.restored',
+    'employee.purged',
   ],
   organisation: [
     'department.added',

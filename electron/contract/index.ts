@@ -1,8 +1,10 @@
+import { accountAccessCalls, employeeAccountCalls } from './account-access.ts'
 import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
+import { employeeArchiveCalls } from './employee-archive.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import type { callNames, EventName, Feature } from './names.ts'
@@ -18,12 +20,12 @@ export const contract = {
   application: applicationCalls,
   recovery: recoveryCalls,
   setup: setupCalls,
-  accounts: accountCalls,
+  accounts: { ...accountCalls, ...accountAccessCalls },
   sessions: { ...sessionCalls, ...sessionPolicyCalls },
   dashboard: dashboardCalls,
   audit: auditCalls,
   organisation: organisationCalls,
-  employees: employeeCalls,
+  employees: { ...employeeCalls, ...employeeArchiveCalls, ...employeeAccountCalls },
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

@@ -97,6 +97,8 @@ export interface EmployeeTable {
   leaving_reason: 'resigned' | 'dismissed' | 'redundant' | 'contract-ended' | 'retired' | 'died' | 'other' | null
   /** Who takes over the reports, while the leaving is still ahead. */
   successor_id: number | null
+  /** Since when somebody is out of lists, counts and searches; null for everybody else. */
+  archived_at: number | null
 }
 
 /** A part of the company; together they are a tree. */

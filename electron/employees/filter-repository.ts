@@ -14,12 +14,15 @@ export function matching<Output>(query: Employees<Output>, filter: EmployeeFilte
     (narrowed, word) => narrowed.where(holds('employee.search_key', word)),
     query,
   )
-  return conditionsOf(filter).reduce((narrowed, condition) => narrowed.where(condition), searched)
+  return conditionsOf(filter).reduce(
+    (narrowed, condition) => narrowed.where(condition),
+    searched.where('employee.archived_at', filter.archived ? 'is not' : 'is', null),
+  )
 }
 
-/** Whether a filter leaves anybody out. */
+/** Whether a filter leaves out anybody who is not archived. */
 export function isNarrowing(filter: EmployeeFilter): boolean {
-  return searchWords(filter.search).length > 0 || conditionsOf(filter).length > 0
+  return filter.archived || searchWords(filter.search).length > 0 || conditionsOf(filter).length > 0
 }
 
 function conditionsOf(filter: EmployeeFilter): readonly Condition[] {

@@ -7,6 +7,7 @@ import { changedFields, type EmployeeFields, fullName, type Places } from './fie
 import { placesOf } from './places.ts'
 import { toEmployeeRecord } from './record.ts'
 import { type EmployeeRow, insertEmployee, rememberNumber, selectEmployee, updateEmployee } from './repository.ts'
+import { requireUnarchived } from './taking.ts'
 
 export interface WritingParts {
   readonly audit: Audit
@@ -58,7 +59,7 @@ export async function addEmployeeWithin(
  * Changes an employee's fields: every way to do so (form, bulk change, import) ends here. Nothing is written, and no
  * version made, where nothing differs.
  * @returns whether anything was changed
- * @throws Refusal `DUPLICATE`, and as `placesOf`
+ * @throws Refusal `DUPLICATE`, `REFUSED` for the archived, and as `placesOf`
  */
 export async function changeEmployeeWithin(
   { audit, clock }: WritingParts,
@@ -71,6 +72,7 @@ export async function changeEmployeeWithin(
   const places = await placesOf(transaction, employee, row)
   const changes = changedFields(toEmployeeRecord(row), employee, places)
   if (Object.keys(changes).length === 0) return false
+  requireUnarchived(row)
   refuseDuplicates(await findDuplicates(transaction, employee, id))
   const next = { ...columnsOf(employee, row.username), updated_at: clock.now(), version: row.version + 1 }
   await transaction.execute(updateEmployee({ ...next, id }))

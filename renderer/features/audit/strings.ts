@@ -25,6 +25,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'account.created': 'Account created',
   'account.disabled': 'Account disabled',
   'account.enabled': 'Account enabled',
+  'account.unlocked': 'Account unlocked',
   'account.role_changed': 'Role changed',
   'password.changed': 'Password changed',
   'password.reset': 'Password reset',
@@ -34,6 +35,9 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.leaving_cancelled': 'Leaving cancelled',
   'employee.left': 'Employee left',
   'employee.rehired': 'Employee rehired',
+  'employee.archived': 'Employee archived',
+  'employee.restored': 'Employee restored',
+  'employee.purged': 'Employee purged',
   'department.added': 'Department added',
   'department.changed': 'Department changed',
   'department.removed': 'Department removed',
@@ -57,6 +61,8 @@ const fields: Readonly<Record<string, string>> = {
   reason: 'Reason',
   theme: 'Theme',
   draft: 'Draft',
+  archivedAt: 'Archived',
+  failures: 'Failed sign-ins',
 }
 
 /** The words for values that are names of a closed list, by field. */

@@ -8,6 +8,8 @@ import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
 import { AccountSection } from './AccountSection.tsx'
+import { ArchivedEmployee } from './ArchivedEmployee.tsx'
+import { ArchiveSection } from './ArchiveSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
 import { LeavingSection } from './LeavingSection.tsx'
 import { fullName } from './names.ts'
@@ -38,12 +40,14 @@ export function EmployeeScreen() {
       </Screen>
     )
   }
+  if (employee.data.archivedAt !== null) return <ArchivedEmployee employee={employee.data} />
   return (
     <Screen key={id} title={fullName(employee.data)}>
       <EmployeeDetails employee={employee.data}>
         <AccountSection employee={employee.data} />
         <LeavingSection employee={employee.data} />
         <EmployeeHistory id={employee.data.id} />
+        <ArchiveSection employee={employee.data} />
       </EmployeeDetails>
     </Screen>
   )

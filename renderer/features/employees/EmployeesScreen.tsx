@@ -8,6 +8,7 @@ import { useKey } from '../../app/use-key.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { ArchivedLink } from './ArchivedScreen.tsx'
 import { EmployeesTable } from './EmployeesTable.tsx'
 import classes from './employees.module.css'
 import { ListSkeleton } from './ListSkeleton.tsx'
@@ -85,6 +86,7 @@ export function EmployeesScreen() {
         <span role="status" className={classes.total}>
           {shown && listWords.total(shown.total, shown.registered, isSearching)}
         </span>
+        <ArchivedLink />
       </div>
       <div ref={list} className={classes.list} aria-busy={page.isPlaceholderData}>
         {page.isPending && <ListSkeleton />}
