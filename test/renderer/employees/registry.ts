@@ -139,6 +139,20 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
     kept = null
     return {}
   })
+  fakeBridge.answer('accounts', 'readAccess', () => ({
+    failures: 0,
+    waitsUntil: null,
+    isDisabledByFailures: false,
+    signIns: [],
+  }))
+  fakeBridge.answer('sessions', 'list', () => ({ sessions: [] }))
+  fakeBridge.answer('employees', 'createAccount', ({ id, account }) => {
+    const { employee } = change(id, { account: accountOf(id, { username: account.username, role: account.role }) }) as {
+      employee: EmployeeRecord
+    }
+    const name = `${employee.firstName} ${employee.lastName}`
+    return { employee, slip: slipOf(name, account.username, account.temporaryPassword) }
+  })
   fakeBridge.answer('accounts', 'generatePassword', () => ({ password: 'amber canoe violet plinth' }))
   fakeBridge.answer('accounts', 'disable', ({ accountId }) => {
     const account = byAccount(employees, accountId)
