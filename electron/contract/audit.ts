@@ -39,6 +39,7 @@ export const auditAreas = {
     'employee.archived',
     'employee.restored',
     'employee.purged',
+    'employee_numbers.changed',
   ],
   organisation: [
     'department.added',

@@ -5,6 +5,7 @@ import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { employeeArchiveCalls } from './employee-archive.ts'
+import { employeeNumberCalls } from './employee-numbers.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import type { callNames, EventName, Feature } from './names.ts'
@@ -25,7 +26,7 @@ export const contract = {
   dashboard: dashboardCalls,
   audit: auditCalls,
   organisation: organisationCalls,
-  employees: { ...employeeCalls, ...employeeArchiveCalls, ...employeeAccountCalls },
+  employees: { ...employeeCalls, ...employeeArchiveCalls, ...employeeAccountCalls, ...employeeNumberCalls },
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

@@ -8,6 +8,7 @@ import { conflict } from './conflict.ts'
 import { isNarrowing } from './filter-repository.ts'
 import { createLeaving, type LeavingParts } from './leaving.ts'
 import { countMatching, selectPage } from './list-repository.ts'
+import { createNumbering, type Numbering } from './numbering.ts'
 import { createPurging } from './purging.ts'
 import { toEmployeeRecord, toEmployeeSummary } from './record.ts'
 import { type Registered, type RegisteringParts, type Registration, register } from './registering.ts'
@@ -48,6 +49,7 @@ export interface EmployeeService {
     input: ParsedInputOf<'employees', 'createAccount'>,
     actor: ActingPerson,
   ): Promise<OutputOf<'employees', 'createAccount'>>
+  readonly numbering: Numbering
   /** See `Purging`, as the next. */
   readDependents(id: number): Promise<OutputOf<'employees', 'readDependents'>>
   purge(input: ParsedInputOf<'employees', 'purge'>, actor: ActingPerson): Promise<void>
@@ -58,6 +60,7 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
   const leaving = createLeaving(parts)
   const archiving = createArchiving(parts)
   const purging = createPurging(parts)
+  const numbering = createNumbering(parts)
 
   async function count(): Promise<number> {
     const [row] = await database.read(countEmployees())
@@ -94,6 +97,7 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       return created
     },
     readDependents: purging.readDependents,
+    numbering,
     async purge({ name, ...known }, actor) {
       await purging.purge(known, name, actor)
       onChanged()

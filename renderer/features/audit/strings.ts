@@ -38,6 +38,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.archived': 'Employee archived',
   'employee.restored': 'Employee restored',
   'employee.purged': 'Employee purged',
+  'employee_numbers.changed': 'Pattern of employee numbers changed',
   'department.added': 'Department added',
   'department.changed': 'Department changed',
   'department.removed': 'Department removed',
@@ -63,6 +64,7 @@ const fields: Readonly<Record<string, string>> = {
   draft: 'Draft',
   archivedAt: 'Archived',
   failures: 'Failed sign-ins',
+  pattern: 'Pattern',
 }
 
 /** The words for values that are names of a closed list, by field. */

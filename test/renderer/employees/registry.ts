@@ -146,6 +146,8 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
     signIns: [],
   }))
   fakeBridge.answer('sessions', 'list', () => ({ sessions: [] }))
+  fakeBridge.answer('employees', 'readNumberPattern', () => ({ pattern: '', next: null }))
+  fakeBridge.answer('employees', 'findSimilar', () => ({ similar: [] }))
   fakeBridge.answer('employees', 'createAccount', ({ id, account }) => {
     const { employee } = change(id, { account: accountOf(id, { username: account.username, role: account.role }) }) as {
       employee: EmployeeRecord
