@@ -46,7 +46,7 @@ export const callNames = {
     'clearExpired',
   ],
   dashboard: ['read'],
-  audit: ['list', 'employee'],
+  audit: ['list', 'employee', 'export'],
   organisation: [
     'listDepartments',
     'addDepartment',

@@ -18,9 +18,13 @@ import { createEmployees } from '../employees/employees.ts'
 import type { Clock } from '../environment/clock.ts'
 import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
+import { createPauses } from '../environment/pauses.ts'
 import type { RandomBytes } from '../environment/random.ts'
 import type { SecretBox } from '../environment/secret.ts'
+import { createAuditExport } from '../exporting/audit-export.ts'
+import { createExportFiles } from '../exporting/export-file.ts'
 import type { OpenCompany } from '../ipc/answer.ts'
+import { createNoting } from '../ipc/noting.ts'
 import type { Telling } from '../lifecycle/core.ts'
 import { readHighestMoment } from '../lifecycle/history.ts'
 import type { KeptSession } from '../lifecycle/keeping.ts'
@@ -38,6 +42,7 @@ import { readMarker, writeMarker } from '../settings/installed-marker.ts'
 import { keepingRefused, storeKeptSessions, takeKeptSessions } from '../settings/kept-sessions.ts'
 import { loadSessionSecrets } from '../settings/session-secrets.ts'
 import { readCompany } from '../setup/repository.ts'
+import type { Desktop } from '../window/desktop.ts'
 import { telling } from './telling.ts'
 
 export interface CompanyParts {
@@ -56,6 +61,7 @@ export interface CompanyParts {
   readonly onOrganisationChanged: () => void
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
+  readonly chooseFileToWrite: Desktop['chooseFileToWrite']
   /** Keeps a person's theme for this computer's login screen. */
   readonly keepTheme: (theme: Theme) => void
 }
@@ -165,6 +171,7 @@ async function buildCompany(
   return {
     name,
     lifecycle,
+    noting: createNoting(shared),
     minimumPasswordLength: accounts.minimumPasswordLength,
     handlers: {
       accounts: {
@@ -176,7 +183,15 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
-      audit: createAuditReading(database),
+      audit: {
+        ...createAuditReading(database),
+        export: createAuditExport({
+          ...shared,
+          pause: createPauses(clock),
+          chooseFile: parts.chooseFileToWrite,
+          openFile: createExportFiles(random),
+        }),
+      },
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
         database,

@@ -48,6 +48,9 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'company.set_up': 'Company set up',
   'company.started_over': 'Started over',
   'company.database_restored': 'Database put in place',
+  'audit.exported': 'Audit log exported',
+  'access.denied': 'Not allowed',
+  'act.failed': 'Sensitive act not done',
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -65,6 +68,7 @@ const fields: Readonly<Record<string, string>> = {
   archivedAt: 'Archived',
   failures: 'Failed sign-ins',
   pattern: 'Pattern',
+  entries: 'Entries',
 }
 
 /** The words for values that are names of a closed list, by field. */
@@ -94,7 +98,13 @@ export const words = {
     employees: 'Employees',
     organisation: 'Departments and positions',
     company: 'Company',
+    access: 'Denied and refused',
   } satisfies Record<AuditArea, string>,
+  export: 'Export as CSV',
+  exported: (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'entry' : 'entries'} exported`,
+  exportedDetail: (file: string): string =>
+    `They stand in ${file}. The file holds personal data: keep it where only those who need it can read it.`,
+  exportFailure: 'The audit log was not exported',
   outcome: 'Outcome',
   everyOutcome: 'Any outcome',
   outcomes: { success: 'Done', refused: 'Refused', failure: 'Failed' },
