@@ -5,6 +5,7 @@ import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { employeeArchiveCalls } from './employee-archive.ts'
+import { employeeListCalls } from './employee-list.ts'
 import { employeeNumberCalls } from './employee-numbers.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
@@ -27,6 +28,7 @@ export const contract = {
   audit: auditCalls,
   organisation: organisationCalls,
   employees: { ...employeeCalls, ...employeeArchiveCalls, ...employeeAccountCalls, ...employeeNumberCalls },
+  employeeList: employeeListCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

@@ -45,7 +45,7 @@ export const callNames = {
     'testStorage',
     'clearExpired',
   ],
-  dashboard: ['read'],
+  dashboard: ['read', 'company'],
   audit: ['list', 'employee', 'export'],
   organisation: [
     'listDepartments',
@@ -78,6 +78,7 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
+  employeeList: ['readLayout', 'saveLayout'],
 } as const
 
 export const eventNames = [

@@ -7,6 +7,7 @@ import { searchKey } from './keys.ts'
 import { toEmployeeRecord } from './record.ts'
 import { type RegisteringParts, slipOf } from './registering.ts'
 import { type EmployeeRow, selectEmployee, updateAccount } from './repository.ts'
+import { reindexWithin } from './search-repository.ts'
 import { readEmployee, requireUnarchived, takeEmployee } from './taking.ts'
 
 /**
@@ -34,15 +35,17 @@ export async function createAccountOf(
     const row = await takeEmployee(lifecycle, transaction, { id, version }, actor)
     requireAccountless(row)
     const { accountId, temporaryPasswordExpiresAt } = await addAccount(parts, transaction, prepared, actor)
+    const search_key = searchKey({ ...toEmployeeRecord(row), username: account.username })
     await transaction.execute(
       updateAccount({
         id,
         account_id: accountId,
-        search_key: searchKey({ ...toEmployeeRecord(row), username: account.username }),
+        search_key,
         updated_at: clock.now(),
         version: version + 1,
       }),
     )
+    await reindexWithin(transaction, row, search_key)
     await audit.append(transaction, {
       action: 'employee.updated',
       actor,

@@ -8,6 +8,7 @@ import { nameOf } from './fields.ts'
 import { handOver } from './handing-over.ts'
 import { countOwned, deleteAccount, deleteEmployee, selectRecoverable } from './purging-repository.ts'
 import { type EmployeeRow, selectEmployee, selectHeadedBy, selectReports } from './repository.ts'
+import { removeFromIndexWithin } from './search-repository.ts'
 import { type Known, takeEmployee } from './taking.ts'
 
 /** How an employee is deleted for good. */
@@ -70,6 +71,7 @@ export function createPurging(parts: ArchivingParts): Purging {
           null,
           actor,
         )
+        await removeFromIndexWithin(transaction, row)
         await deleteEmployee(transaction, { id, accountId: accountId ?? 0 })
         if (accountId !== null) {
           const { rows } = await transaction.execute(selectRecoverable({ id: accountId }))

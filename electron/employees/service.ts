@@ -5,9 +5,8 @@ import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { createAccountOf } from './account-creating.ts'
 import { createArchiving } from './archiving.ts'
 import { conflict } from './conflict.ts'
-import { isNarrowing } from './filter-repository.ts'
 import { createLeaving, type LeavingParts } from './leaving.ts'
-import { countMatching, selectPage } from './list-repository.ts'
+import { readList } from './listing.ts'
 import { createNumbering, type Numbering } from './numbering.ts'
 import { createPurging } from './purging.ts'
 import { toEmployeeRecord, toEmployeeSummary } from './record.ts'
@@ -104,10 +103,9 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
     },
 
     async list({ filter, sort, offset, limit }) {
-      const rows = await database.read(selectPage(filter, sort, offset, limit))
       const registered = await count()
-      const [matching] = isNarrowing(filter) ? await database.read(countMatching(filter)) : []
-      return { total: matching?.count ?? registered, registered, rows: rows.map(toEmployeeSummary) }
+      const { total, rows } = await readList(database, filter, { sort, offset, limit }, registered)
+      return { total, registered, rows: rows.map(toEmployeeSummary) }
     },
 
     read,

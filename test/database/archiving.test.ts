@@ -58,7 +58,11 @@ test('everybody of a company from before is kept, and nobody is archived', async
 test('a page of the list, and one of the archived, is read by an index', async () => {
   await (await open('company.db', migrations.length, true)).close()
   const planOf = (archived: boolean) => {
-    const { sql, parameters } = selectPage({ ...everybody, archived }, [], 0, 100).compile()
+    const { sql, parameters } = selectPage(
+      { filter: { ...everybody, archived }, found: { all: [], none: [] } },
+      { sort: [], offset: 0, limit: 100 },
+      false,
+    ).compile()
     return look('company.db', (connection) =>
       connection
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)

@@ -38,6 +38,8 @@ describe('an archived employee', () => {
     expect(await names(false)).toEqual(['Blaise'])
     expect(await names(false, 'ada')).toEqual([])
     expect(await names(true)).toEqual(['Ada'])
+    expect(await names(true, 'ada')).toEqual(['Ada'])
+    expect((await office.list('ada')).total).toBe(0)
     const { total, registered } = await office.list()
     expect([total, registered]).toEqual([1, 1])
     expect((await office.list('', 0, 200, { archived: true })).total).toBe(1)

@@ -91,6 +91,19 @@ describe('a purge', () => {
     expect(await verifyAuditChain(office.database)).toMatchObject({ ok: true })
   })
 
+  it('takes them out of the search', async () => {
+    const ada = await archivedAda()
+    const inIndex = () =>
+      office.database.read(
+        sql<{ rowid: number }>`select rowid from employee_search where employee_search match '"lovelace"'`.compile(
+          queries,
+        ),
+      )
+    expect(await inIndex()).toHaveLength(1)
+    await purge(ada, 'Ada Lovelace')
+    expect(await inIndex()).toEqual([])
+  })
+
   it('leaves nothing private in the files of the database', async () => {
     const ada = await archivedAda()
     const inFiles = () => {
@@ -122,7 +135,15 @@ describe('a purge', () => {
     const leaver = await add('E3', 'Charles')
     await archive(ada)
     await office.database.write(async (transaction) => {
-      const row = { name: 'Sales', name_key: 'sales', head_id: ada.id, created_at: 1, updated_at: 1, version: 1 }
+      const row = {
+        name: 'Sales',
+        name_key: 'sales',
+        search_key: '',
+        head_id: ada.id,
+        created_at: 1,
+        updated_at: 1,
+        version: 1,
+      }
       await transaction.execute(queries.insertInto('department').values(row))
       await transaction.execute(
         queries.updateTable('employee').set({ successor_id: ada.id }).where('id', '=', leaver.id),

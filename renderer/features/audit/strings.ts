@@ -69,6 +69,7 @@ const fields: Readonly<Record<string, string>> = {
   failures: 'Failed sign-ins',
   pattern: 'Pattern',
   entries: 'Entries',
+  employee_list: 'Columns of the list of employees',
 }
 
 /** The words for values that are names of a closed list, by field. */

@@ -12,7 +12,7 @@ const statements = [
 ]
 
 export const archiving: Migration = {
-  version: 4,
+  version: 5,
   title: 'archiving',
   up(connection) {
     for (const statement of statements) connection.exec(statement)
