@@ -39,12 +39,14 @@ export const employeeFilter = z.strictObject({
   leaving: period.default(anyTime),
   probationEnds: period.default(anyTime),
   contractEnds: period.default(anyTime),
+  /** The archived, who else are left out. */
+  archived: z.boolean().default(false),
 })
 
 /** Which employees are meant, every part of it said. */
 export type EmployeeFilter = z.output<typeof employeeFilter>
 
-/** Everybody. */
+/** Everybody who is not archived. */
 export const everybody: EmployeeFilter = employeeFilter.parse({})
 
 /** What the list can be ordered by; `name` is its order where nothing else is asked for. */

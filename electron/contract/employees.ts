@@ -180,6 +180,7 @@ export const employeeRecord = z.strictObject({
   /** How many report to this employee. */
   reports: z.number().int(),
   status: employeeStatus,
+  archivedAt: instant.nullable(),
   createdAt: instant,
   updatedAt: instant,
   account: accountView.nullable(),

@@ -1,3 +1,4 @@
+import { accountAccessCalls, employeeAccountCalls } from './account-access.ts'
 import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
 import { assignmentCalls } from './assignments.ts'
@@ -6,7 +7,9 @@ import type { Call } from './call.ts'
 import { customFieldCalls, customFieldEvents } from './custom-fields.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { directoryCalls } from './directory.ts'
+import { employeeArchiveCalls } from './employee-archive.ts'
 import { employeeListCalls } from './employee-list.ts'
+import { employeeNumberCalls } from './employee-numbers.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import type { callNames, EventName, Feature } from './names.ts'
@@ -23,12 +26,12 @@ export const contract = {
   application: applicationCalls,
   recovery: recoveryCalls,
   setup: setupCalls,
-  accounts: accountCalls,
+  accounts: { ...accountCalls, ...accountAccessCalls },
   sessions: { ...sessionCalls, ...sessionPolicyCalls },
   dashboard: dashboardCalls,
   audit: auditCalls,
   organisation: organisationCalls,
-  employees: employeeCalls,
+  employees: { ...employeeCalls, ...employeeArchiveCalls, ...employeeAccountCalls, ...employeeNumberCalls },
   employeeList: employeeListCalls,
   directory: directoryCalls,
   team: teamCalls,

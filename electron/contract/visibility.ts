@@ -55,6 +55,7 @@ export const visibility = {
   emergencyContactName: own,
   emergencyContactPhone: own,
   emergencyContactRelation: own,
+  archivedAt: office,
   custom: office,
   notes: office,
   leavingReason: office,

@@ -47,6 +47,7 @@ export const selectNewest = prepared<
   queries
     .selectFrom('employee')
     .select(['id', 'first_name', 'last_name', 'created_at'])
+    .where('archived_at', 'is', null)
     .orderBy('id', 'desc')
     .limit(parameter('limit')),
 )

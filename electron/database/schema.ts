@@ -105,6 +105,8 @@ export interface EmployeeTable {
   successor_id: number | null
   /** Folded name, work email and work phone: what everybody may search through. */
   directory_key: string | null
+  /** Since when somebody is out of lists, counts and searches; null for everybody else. */
+  archived_at: number | null
 }
 
 /** A day that an employee lets everybody know; without a row nobody does. */

@@ -14,12 +14,15 @@ export function matching<Output>(query: Employees<Output>, filter: EmployeeFilte
 
 /** As `matching`, but for what is searched. */
 export function narrowed<Output>(query: Employees<Output>, filter: EmployeeFilter): Employees<Output> {
-  return conditionsOf(filter).reduce((narrower, condition) => narrower.where(condition), query)
+  return conditionsOf(filter).reduce(
+    (narrower, condition) => narrower.where(condition),
+    query.where('employee.archived_at', filter.archived ? 'is not' : 'is', null),
+  )
 }
 
-/** Whether a filter leaves anybody out by more than what is searched. */
+/** Whether a filter leaves out anybody who is not archived, by more than what is searched. */
 export function isNarrowing(filter: EmployeeFilter): boolean {
-  return conditionsOf(filter).length > 0
+  return filter.archived || conditionsOf(filter).length > 0
 }
 
 function conditionsOf(filter: EmployeeFilter): readonly Condition[] {

@@ -9,20 +9,12 @@ import type { EmployeeTable } from '../database/schema.ts'
 import { toPlainDate } from '../environment/clock.ts'
 import type { Log } from '../environment/log.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
-import { conflict } from './conflict.ts'
 import { nameOf } from './fields.ts'
 import { handOver } from './handing-over.ts'
 import { noteCancelled } from './planned.ts'
-import { toEmployeeRecord } from './record.ts'
 import type { RegisteringParts } from './registering.ts'
-import {
-  type EmployeeRow,
-  selectDueLeavings,
-  selectEmployee,
-  selectReporting,
-  updateHired,
-  updateLeaving,
-} from './repository.ts'
+import { type EmployeeRow, selectDueLeavings, selectReporting, updateHired, updateLeaving } from './repository.ts'
+import { readEmployee, requireUnarchived, takeEmployee } from './taking.ts'
 
 export interface LeavingParts extends Pick<RegisteringParts, 'database' | 'audit' | 'lifecycle' | 'clock'> {
   readonly disableAccountWithin: Administration['disableWithin']
@@ -55,9 +47,8 @@ export function createLeaving(parts: LeavingParts): Leaving {
     version: number,
     actor: ActingPerson,
   ): Promise<EmployeeRow> {
-    await lifecycle.requireOpenWithin(transaction, actor)
-    const row = await read(transaction, id)
-    if (row.version !== version) throw await conflict(transaction, toEmployeeRecord(row), version)
+    const row = await takeEmployee(lifecycle, transaction, { id, version }, actor)
+    requireUnarchived(row)
     return row
   }
 
@@ -163,7 +154,7 @@ export function createLeaving(parts: LeavingParts): Leaving {
         try {
           await lifecycle.announceEnded(
             await database.write(async (transaction) => {
-              const row = await read(transaction, id)
+              const row = await readEmployee(transaction, id)
               if (row.status === 'left' || row.leaving_date === null || row.leaving_reason === null) return []
               const { leaving_date: leavingDate, leaving_reason: leavingReason, successor_id: successorId } = row
               return leave(transaction, row, { leavingDate, leavingReason, successorId }, null)
@@ -193,16 +184,10 @@ const changesTo = (row: EmployeeRow, { leavingDate, leavingReason }: LeavingFiel
   leavingReason: { old: row.leaving_reason, new: leavingReason },
 })
 
-async function read(transaction: Transaction, id: number): Promise<EmployeeRow> {
-  const [row] = (await transaction.execute(selectEmployee({ id }))).rows
-  if (!row) throw new Refusal('NOT_FOUND', 'This employee does not exist any more.')
-  return row
-}
-
 async function requireSuccessor(transaction: Transaction, id: number, successorId: number | null): Promise<void> {
   if (successorId === null) return
   const [successor] = (await transaction.execute(selectReporting({ id: successorId }))).rows
-  if (successor && successor.status !== 'left' && successorId !== id) return
+  if (successor && successor.status !== 'left' && successor.archived_at === null && successorId !== id) return
   const problem = 'This employee cannot take over. Choose somebody else.'
   throw new Refusal('INVALID_INPUT', problem, { fields: { 'leaving.successorId': problem } })
 }

@@ -4,7 +4,7 @@ import { queries } from '../database/queries.ts'
 import type { EmployeeTable, Schema } from '../database/schema.ts'
 import { isNarrowing, narrowed } from './filter-repository.ts'
 import { type JoinedRow, joinedColumns } from './repository.ts'
-import { among, countFound, type Found } from './search-repository.ts'
+import { among, countFound, type Found, type Ids } from './search-repository.ts'
 
 /** What the list shows. */
 const summaryColumns = [
@@ -47,10 +47,12 @@ export interface Listed {
   readonly found: Found
 }
 
-/** Without a narrowing filter the rows themselves need not be read. */
+const archivedIds: Ids = sql`select id from employee where archived_at is not null`
+
+/** Without a narrowing filter the rows themselves need not be read: the archived are few, and an index holds them. */
 export function countListed({ filter, found }: Listed) {
   const [first, ...others] = found.all
-  if (first && !isNarrowing(filter)) return countFound(first, { all: others, none: found.none })
+  if (first && !isNarrowing(filter)) return countFound(first, { all: others, none: [...found.none, archivedIds] })
   return among(narrowed(queries.selectFrom('employee'), filter), found).select((select) =>
     select.fn.countAll<number>().as('count'),
   )

@@ -20,6 +20,7 @@ export function toEmployeeRecord(row: EmployeeRow): EmployeeRecord {
     reports: row.reports ?? 0,
     employmentType: row.employment_type,
     status: row.status,
+    archivedAt: row.archived_at === null ? null : toInstant(row.archived_at),
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
     account: accountOf(row),

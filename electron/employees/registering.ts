@@ -1,5 +1,6 @@
 import { addAccount, prepareAccount } from '../accounts/new-accounts.ts'
 import type { AccountsParts } from '../accounts/parts.ts'
+import type { SignInSlip } from '../contract/accounts.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
 import { readDefinitions, withRequired } from '../custom-fields/values.ts'
 import { toInstant } from '../environment/clock.ts'
@@ -59,16 +60,17 @@ export async function register(
     const expiresAt = added?.temporaryPasswordExpiresAt ?? null
     return {
       employee: toEmployeeRecord(row),
-      slip:
-        account && expiresAt !== null
-          ? {
-              company: parts.companyName,
-              name,
-              username: account.username,
-              temporaryPassword: account.temporaryPassword,
-              expiresAt: toInstant(expiresAt),
-            }
-          : null,
+      slip: account && expiresAt !== null ? slipOf(parts.companyName, name, account, expiresAt) : null,
     }
   })
+}
+
+/** What an administrator hands to a person who has a new account. */
+export function slipOf(
+  company: string,
+  name: string,
+  { username, temporaryPassword }: Pick<NonNullable<Registration['account']>, 'username' | 'temporaryPassword'>,
+  expiresAt: number,
+): SignInSlip {
+  return { company, name, username, temporaryPassword, expiresAt: toInstant(expiresAt) }
 }

@@ -55,6 +55,7 @@ export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) 
         .selectFrom('employee as report')
         .select(sql<number>`count(*)`.as('count'))
         .whereRef('report.manager_id', '=', 'employee.id')
+        .where('report.archived_at', 'is', null)
         .as('reports'),
     )
     .select((select) =>
@@ -68,9 +69,13 @@ export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) 
 )
 
 const countAll = prepared<object, { count: number }>(() =>
-  queries.selectFrom('employee').select((select) => select.fn.countAll<number>().as('count')),
+  queries
+    .selectFrom('employee')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('archived_at', 'is', null),
 )
 
+/** How many there are, but for the archived. */
 export const countEmployees = () => countAll({})
 
 /** Somebody other than `exceptId` (0 for all) who has the e-mail address. */
@@ -125,10 +130,19 @@ const newColumns = [...fieldColumns, 'status', 'account_id', 'created_at'] as co
 
 type NewEmployee = Pick<EmployeeTable, (typeof newColumns)[number]>
 
+/**
+ * The id of somebody who was purged is not given again: their history, which stays, would be taken for that of whoever
+ * got it. Everybody who was ever added stands in the audit.
+ */
+const nextId = sql<number>`1 + max(
+  (select coalesce(max(id), 0) from employee),
+  (select coalesce(max(subject_id), 0) from audit_entry where subject_kind = 'employee')
+)`
+
 export const insertEmployee = prepared<NewEmployee, { id: number }>((parameter) =>
   queries
     .insertInto('employee')
-    .values(parametersFor<NewEmployee, keyof NewEmployee>(parameter, newColumns))
+    .values({ id: nextId, ...parametersFor<NewEmployee, keyof NewEmployee>(parameter, newColumns) })
     .returning('id'),
 )
 
@@ -143,6 +157,8 @@ const updateOf = <Column extends Exclude<keyof EmployeeTable, 'id'>>(columns: re
 
 export const updateEmployee = updateOf(fieldColumns)
 
+export const updateAccount = updateOf(['account_id', 'search_key', 'updated_at', 'version'])
+
 /** The name of a department. */
 export const selectDepartmentName = prepared<{ id: number }, { readonly name: string }>((parameter) =>
   queries.selectFrom('department').select('name').where('id', '=', parameter('id')),
@@ -155,11 +171,11 @@ export const selectPositionTitle = prepared<{ id: number }, { readonly title: st
 
 /** Who somebody is and to whom they report. */
 export interface ReportingRow
-  extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id' | 'status' | 'version'> {
+  extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id' | 'status' | 'version' | 'archived_at'> {
   readonly id: number
 }
 
-const reportingColumns = ['id', 'first_name', 'last_name', 'manager_id', 'status', 'version'] as const
+const reportingColumns = ['id', 'first_name', 'last_name', 'manager_id', 'status', 'version', 'archived_at'] as const
 
 export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter) =>
   queries.selectFrom('employee').select(reportingColumns).where('id', '=', parameter('id')),

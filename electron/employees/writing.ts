@@ -21,6 +21,7 @@ import { placesOf } from './places.ts'
 import { customIn, toEmployeeRecord } from './record.ts'
 import { type EmployeeRow, insertEmployee, rememberNumber, selectEmployee, updateEmployee } from './repository.ts'
 import { indexWithin, reindexWithin } from './search-repository.ts'
+import { requireUnarchived } from './taking.ts'
 
 export interface WritingParts {
   readonly audit: Audit
@@ -102,7 +103,7 @@ export async function addEmployeeWithin(
  * day ahead is kept as planned; the other fields are written at once.
  * @param actor null for Staffdesk itself
  * @returns whether anything was changed or planned
- * @throws Refusal `DUPLICATE`, and as `placesOf`, `canonicalValues`, `assignmentChange` and `moveHireDate`
+ * @throws Refusal `DUPLICATE`, `REFUSED` for the archived, and as `placesOf`, `canonicalValues`, `assignmentChange` and `moveHireDate`
  */
 export async function changeEmployeeWithin(
   { audit, clock }: WritingParts,
@@ -130,6 +131,7 @@ export async function changeEmployeeWithin(
   }
   const isChanged = Object.keys(changes).length > 0
   if (!isChanged && !assigned.isAhead) return false
+  requireUnarchived(row)
   refuseDuplicates(await findDuplicates(transaction, present, id))
   const texts = searchedTexts(definitions, values)
   const next = { ...columnsOf(present, row.username, texts), updated_at: now, version: row.version + 1 }

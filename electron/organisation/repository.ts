@@ -114,7 +114,12 @@ export const countDepartmentsBelow = prepared<{ id: number }, { readonly count: 
 
 /** The name of an employee; no row where there is none. */
 export const selectEmployeeName = prepared<{ id: number }, { readonly first_name: string; readonly last_name: string }>(
-  (parameter) => queries.selectFrom('employee').select(['first_name', 'last_name']).where('id', '=', parameter('id')),
+  (parameter) =>
+    queries
+      .selectFrom('employee')
+      .select(['first_name', 'last_name'])
+      .where('id', '=', parameter('id'))
+      .where('archived_at', 'is', null),
 )
 
 export interface PositionRow extends Pick<PositionTable, 'version' | 'title'> {

@@ -22,9 +22,13 @@ import { refreshSearchWithin } from '../employees/searching.ts'
 import type { Clock } from '../environment/clock.ts'
 import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
+import { createPauses } from '../environment/pauses.ts'
 import type { RandomBytes } from '../environment/random.ts'
 import type { SecretBox } from '../environment/secret.ts'
+import { createAuditExport } from '../exporting/audit-export.ts'
+import { createExportFiles } from '../exporting/export-file.ts'
 import type { OpenCompany } from '../ipc/answer.ts'
+import { createNoting } from '../ipc/noting.ts'
 import type { Telling } from '../lifecycle/core.ts'
 import { readHighestMoment } from '../lifecycle/history.ts'
 import type { KeptSession } from '../lifecycle/keeping.ts'
@@ -43,6 +47,7 @@ import { keepingRefused, storeKeptSessions, takeKeptSessions } from '../settings
 import { loadSessionSecrets } from '../settings/session-secrets.ts'
 import { readCompany } from '../setup/repository.ts'
 import { createTeamHandlers } from '../team/team.ts'
+import type { Desktop } from '../window/desktop.ts'
 import { telling } from './telling.ts'
 
 export interface CompanyParts {
@@ -62,6 +67,7 @@ export interface CompanyParts {
   readonly onCustomFieldsChanged: () => void
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
+  readonly chooseFileToWrite: Desktop['chooseFileToWrite']
   /** Keeps a person's theme for this computer's login screen. */
   readonly keepTheme: (theme: Theme) => void
 }
@@ -177,6 +183,7 @@ async function buildCompany(
   return {
     name,
     lifecycle,
+    noting: createNoting(shared),
     minimumPasswordLength: accounts.minimumPasswordLength,
     handlers: {
       accounts: {
@@ -200,7 +207,15 @@ async function buildCompany(
           parts.onEmployeesChanged()
         },
       }),
-      audit: createAuditReading(database),
+      audit: {
+        ...createAuditReading(database),
+        export: createAuditExport({
+          ...shared,
+          pause: createPauses(clock),
+          chooseFile: parts.chooseFileToWrite,
+          openFile: createExportFiles(random),
+        }),
+      },
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
         database,

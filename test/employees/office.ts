@@ -53,7 +53,7 @@ export async function openOffice() {
   const clock = createTestClock()
   const random = createTestRandom()
   const log = createTestLog()
-  const { database, file, dispose } = await openTestDatabase({ clock })
+  const { database, dispose, file, folder } = await openTestDatabase({ clock })
   const audit = createAudit({ clock, random, computer: 'Front desk' })
   const hasher = createPasswordHasher({ random, log, parameters: { memoryCost: 8, timeCost: 1, parallelism: 1 } })
   const blocklist = { has: async () => false }
@@ -161,6 +161,8 @@ export async function openOffice() {
     database,
     /** The database's. */
     file,
+    /** Holds the database's files. */
+    folder,
     dispose,
     lifecycle,
     employees,

@@ -61,7 +61,8 @@ function arrange(
     ]),
   ) as unknown as AllHandlers
   const save = vi.fn(async () => undefined)
-  const company = { handlers, lifecycle: { find: async () => found, save } } as unknown as OpenCompany
+  const noting = vi.fn(async (_person: unknown, _channel: string, _outcome: string) => undefined)
+  const company = { handlers, lifecycle: { find: async () => found, save }, noting } as unknown as OpenCompany
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() }
   const answer = createAnswer({
     senderCheck: checkSender('app://main'),
@@ -76,6 +77,8 @@ function arrange(
     called,
     log,
     save,
+    /** What was noted for the audit. */
+    noted: () => noting.mock.calls.map(([, channel, outcome]) => `${channel} ${outcome}`),
     ask: (feature: Feature, name: string, input: unknown = {}, sender = window) => answer(feature, name, sender, input),
   }
 }
@@ -137,6 +140,29 @@ describe('who may call', () => {
       for (const channel of forbidden) expect(called.map((call) => call.channel)).not.toContain(channel)
     },
   )
+  test('who is denied for want of rights is noted, by the door or by the rules behind it', async () => {
+    const atTheDoor = arrange(signedInAs('employee'))
+    await atTheDoor.ask('employees', 'list', { offset: 0, limit: 10 })
+    expect(atTheDoor.noted()).toEqual(['employees.list denied'])
+    const handler = async () => Promise.reject(new Refusal('FORBIDDEN', 'Not yours.'))
+    const behind = arrange(signedInAs('admin'), { handler })
+    await behind.ask('employees', 'read', { id: 1 })
+    expect(behind.noted()).toEqual(['employees.read denied'])
+  })
+
+  test('a sensitive act that was refused or failed is noted, and nothing else', async () => {
+    const failing = (thrown: Error) => arrange(signedInAs('admin'), { handler: async () => Promise.reject(thrown) })
+    const refused = failing(new Refusal('REFUSED', 'The last administrator.'))
+    await refused.ask('accounts', 'disable', { accountId: 1 })
+    await refused.ask('accounts', 'enable', { accountId: 1 })
+    expect(refused.noted()).toEqual(['accounts.disable refused'])
+    const failed = failing(new Error('a defect'))
+    await failed.ask('accounts', 'disable', { accountId: 1 })
+    expect(failed.noted()).toEqual(['accounts.disable failure'])
+    const mistyped = failing(new Refusal('INVALID_INPUT', 'Too short.'))
+    await mistyped.ask('accounts', 'disable', { accountId: 1 })
+    expect(mistyped.noted()).toEqual([])
+  })
 
   test('with a temporary password nothing works but choosing another and logging out', async () => {
     const { ask } = arrange(signedInAs('admin', true))
@@ -181,7 +207,9 @@ describe('who may call', () => {
       'accounts.changeRole',
       'accounts.disable',
       'accounts.resetPassword',
+      'audit.export',
       'employees.offboard',
+      'employees.purge',
       'employees.rehire',
       'sessions.renewSecret',
       'sessions.savePolicy',

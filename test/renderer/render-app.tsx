@@ -12,6 +12,7 @@ import { Providers } from '../../renderer/app/providers.tsx'
 import { fakeBridge } from './fake-bridge.ts'
 // The renderer loads these when they are asked for; tests have them at hand, so that none waits for a file's translation.
 import '../../renderer/features/audit/AuditLogScreen.tsx'
+import '../../renderer/features/employees/ArchivedScreen.tsx'
 import '../../renderer/features/dashboard/CompanyFigures.tsx'
 import '../../renderer/features/directory/DirectoryScreen.tsx'
 import '../../renderer/features/directory/MyDetailsScreen.tsx'

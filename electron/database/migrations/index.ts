@@ -6,17 +6,10 @@ import { search } from './0004-search.ts'
 import { directory } from './0005-directory.ts'
 import { assignments } from './0006-assignments.ts'
 import { customFields } from './0007-custom-fields.ts'
+import { archiving } from './0008-archiving.ts'
 
 /** All migrations in their order. */
-export const migrations: readonly Migration[] = [
-  foundation,
-  organisation,
-  leaving,
-  search,
-  directory,
-  assignments,
-  customFields,
-]
+export const migrations: readonly Migration[] = [foundation, organisation, leaving, search, directory, assignments, customFields, archiving]
 
 /** The schema version that this Staffdesk reads and writes. */
 export const latestVersion = migrations.length

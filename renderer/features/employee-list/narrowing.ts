@@ -1,10 +1,10 @@
 import { type EmployeeFilter, employeeFilter, everybody } from '../../../electron/contract/employee-filter.ts'
 import { filterParameter } from '../employees/paths.ts'
 
-/** What narrows the list down besides the words searched for. */
-export type Narrowing = Omit<EmployeeFilter, 'search'>
+/** What narrows the list down besides the words searched for. The archived have a list of their own. */
+export type Narrowing = Omit<EmployeeFilter, 'search' | 'archived'>
 
-const { search: _, ...nothing } = everybody
+const { search: _, archived: __, ...nothing } = everybody
 
 /** Leaves nobody out. */
 export const noNarrowing: Narrowing = nothing

@@ -11,6 +11,8 @@ import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
 import { asked } from '../custom-fields/custom-form.ts'
 import { customFieldsQuery } from '../custom-fields/queries.ts'
 import { AccountSection } from './AccountSection.tsx'
+import { ArchivedEmployee } from './ArchivedEmployee.tsx'
+import { ArchiveSection } from './ArchiveSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
 import { LeavingSection } from './LeavingSection.tsx'
 import { fullName } from './names.ts'
@@ -46,6 +48,7 @@ export function EmployeeScreen() {
       </Screen>
     )
   }
+  if (employee.data.archivedAt !== null) return <ArchivedEmployee employee={employee.data} />
   return (
     <Screen key={id} title={fullName(employee.data)}>
       <EmployeeDetails employee={employee.data} customFields={asked(customFields.data)}>
@@ -53,6 +56,7 @@ export function EmployeeScreen() {
         <LeavingSection employee={employee.data} />
         <AssignmentsSection employee={employee.data} />
         <EmployeeHistory id={employee.data.id} />
+        <ArchiveSection employee={employee.data} />
       </EmployeeDetails>
     </Screen>
   )

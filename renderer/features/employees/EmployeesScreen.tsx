@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconFilter, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { everybody } from '../../../electron/contract/employee-filter.ts'
 import { useKey } from '../../app/use-key.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
@@ -14,6 +15,7 @@ import { noNarrowing, partsOf } from '../employee-list/narrowing.ts'
 import { useFirstPage } from '../employee-list/queries.ts'
 import { columnWords, emptyWords, filterWords, totalWords } from '../employee-list/strings.ts'
 import { useLayout } from '../employee-list/use-layout.ts'
+import { ArchivedLink } from './ArchivedScreen.tsx'
 import { EmployeesTable } from './EmployeesTable.tsx'
 import classes from './employees.module.css'
 import { ListSkeleton } from './ListSkeleton.tsx'
@@ -42,7 +44,7 @@ function EmployeeList() {
   const [choosesFilters, setChoosesFilters] = useState(false)
   const [search] = useDebouncedValue(typed.trim(), restMs)
   const columns = useLayout()
-  const page = useFirstPage({ filter: { ...narrowing, search }, sort })
+  const page = useFirstPage({ filter: { ...everybody, ...narrowing, search }, sort })
 
   useKey('find', () => {
     field.current?.focus()
@@ -113,6 +115,7 @@ function EmployeeList() {
         <span role="status" className={classes.total}>
           {total}
         </span>
+        <ArchivedLink />
       </div>
       <FilterChips narrowing={narrowing} onChange={narrow} />
       <FilterDrawer

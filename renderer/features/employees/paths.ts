@@ -2,6 +2,7 @@ import type { EmployeeFilter } from '../../../electron/contract/employee-filter.
 
 export const listPath = '/employees'
 export const registerPath = '/employees/register'
+export const archivedPath = '/employees/archived'
 export const employeePath = (id: number): string => `/employees/${id}`
 
 /** What the list's address calls the filter that it opens with. */
