@@ -2,6 +2,7 @@ import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
+import { chartCalls } from './chart.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
@@ -21,6 +22,7 @@ export const contract = {
   accounts: accountCalls,
   sessions: { ...sessionCalls, ...sessionPolicyCalls },
   dashboard: dashboardCalls,
+  chart: chartCalls,
   audit: auditCalls,
   organisation: organisationCalls,
   employees: employeeCalls,

@@ -44,6 +44,7 @@ export const callNames = {
     'clearExpired',
   ],
   dashboard: ['read'],
+  chart: ['below', 'path', 'find'],
   audit: ['list', 'employee'],
   organisation: [
     'listDepartments',

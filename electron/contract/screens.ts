@@ -7,6 +7,7 @@ export const screens = [
   'register-employee',
   'departments',
   'positions',
+  'organisation-chart',
   'sessions',
   'audit-log',
   'settings',

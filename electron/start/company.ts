@@ -4,6 +4,7 @@ import type { PasswordBlocklist } from '../accounts/password-blocklist.ts'
 import type { PasswordHasher } from '../accounts/password-hasher.ts'
 import type { Audit } from '../audit/audit.ts'
 import { createAuditReading } from '../audit/reading.ts'
+import { createChartHandlers } from '../chart/chart.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { Theme } from '../contract/session-view.ts'
 import { createDashboardHandlers } from '../dashboard/dashboard.ts'
@@ -177,6 +178,7 @@ async function buildCompany(
       },
       employees: employees.handlers,
       audit: createAuditReading(database),
+      chart: createChartHandlers(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
         database,

@@ -69,6 +69,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
       screenItem('Positions', 'positions', 'CmdOrCtrl+4'),
       screenItem('Sessions', 'sessions', 'CmdOrCtrl+5'),
       screenItem('Audit log', 'audit-log', 'CmdOrCtrl+6'),
+      screenItem('Organisation chart', 'organisation-chart', 'CmdOrCtrl+7'),
       separator,
       screenItem('My session', 'my-session'),
       screenItem('Profile', 'profile'),

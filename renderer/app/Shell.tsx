@@ -4,6 +4,7 @@ import {
   IconBriefcase,
   IconDevices,
   IconFingerprint,
+  IconHierarchy2,
   IconHistory,
   IconLayoutDashboard,
   IconLock,
@@ -43,6 +44,7 @@ export function Shell() {
           {words.product}
         </div>
         <RailLink screen="dashboard" icon={IconLayoutDashboard} />
+        <RailLink screen="organisation-chart" icon={IconHierarchy2} />
         {isAdministrator && (
           <>
             <RailLink screen="employees" icon={IconUsers} />

@@ -17,6 +17,7 @@ const screenPaths: Readonly<Record<Screen, string>> = {
   'register-employee': '/employees/register',
   departments: '/departments',
   positions: '/positions',
+  'organisation-chart': '/organisation-chart',
   sessions: '/sessions',
   'audit-log': '/audit-log',
   settings: '/settings',

@@ -1,4 +1,5 @@
 import { Navigate, Outlet, type RouteObject } from 'react-router'
+import { chartRoutes } from '../features/chart/routes.ts'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx'
 import { employeeRoutes } from '../features/employees/routes.ts'
 import { ChoosePasswordScreen } from '../features/login/ChoosePasswordScreen.tsx'
@@ -49,6 +50,7 @@ export const routes: RouteObject[] = [
                 errorElement: <FailureScreen />,
                 children: [
                   { path: paths.dashboard, element: <DashboardScreen /> },
+                  ...chartRoutes,
                   { path: pathOf('my-session'), element: <OwnSessionScreen /> },
                   { path: pathOf('profile'), element: <OwnProfileScreen /> },
                   {

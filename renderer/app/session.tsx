@@ -228,11 +228,13 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
         onChanged('employees')
         // Departments and positions count their employees, and a department names its head.
         onChanged('organisation')
+        onChanged('chart')
       }),
       staffdesk.on('organisation.changed', () => {
         onChanged('organisation')
         // Their records name departments and positions.
         onChanged('employees')
+        onChanged('chart')
       }),
     ]
     return () => {

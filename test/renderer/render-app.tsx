@@ -10,6 +10,7 @@ import { Providers } from '../../renderer/app/providers.tsx'
 import { fakeBridge } from './fake-bridge.ts'
 // The renderer loads these when they are asked for; tests have them at hand, so that none waits for a file's translation.
 import '../../renderer/features/audit/AuditLogScreen.tsx'
+import '../../renderer/features/chart/ChartScreen.tsx'
 import '../../renderer/features/employees/EmployeeScreen.tsx'
 import '../../renderer/features/employees/EmployeesScreen.tsx'
 import '../../renderer/features/employees/RegisterScreen.tsx'

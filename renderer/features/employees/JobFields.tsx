@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { employmentTypes } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeInput } from '../../../electron/contract/employees.ts'
 import { DateField } from '../../ui/DateField.tsx'
+import { GoAlong } from '../chart/GoAlong.tsx'
 import { DepartmentField, EmployeeField, PositionField } from './PlaceFields.tsx'
 import { employmentTypeWords, fieldWords, registerWords } from './strings.ts'
 
@@ -33,12 +34,15 @@ export function JobFields({ values, field, onChange, selfId }: JobFieldsProps) {
         onChange={(id) => onChange('departmentId', id)}
       />
       <PositionField {...field('positionId')} value={values.positionId} onChange={(id) => onChange('positionId', id)} />
-      <EmployeeField
-        {...field('managerId')}
-        exceptId={selfId}
-        value={values.managerId}
-        onChange={(id) => onChange('managerId', id)}
-      />
+      <div>
+        <EmployeeField
+          {...field('managerId')}
+          exceptId={selfId}
+          value={values.managerId}
+          onChange={(id) => onChange('managerId', id)}
+        />
+        {selfId !== undefined && <GoAlong id={selfId} managerId={values.managerId} />}
+      </div>
       <NativeSelect
         label={fieldWords.employmentType}
         description={registerWords.optional}
