@@ -63,6 +63,8 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
   const go: MenuItemConstructorOptions = {
     label: '&Go',
     submenu: [
+      commandItem('Go to…', 'go-to', 'CmdOrCtrl+K'),
+      separator,
       screenItem('Dashboard', 'dashboard', 'CmdOrCtrl+1'),
       screenItem('Employees', 'employees', 'CmdOrCtrl+2'),
       screenItem('Departments', 'departments', 'CmdOrCtrl+3'),

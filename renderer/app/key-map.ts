@@ -27,6 +27,7 @@ export const keyMap: readonly KeyEntry[] = [
     label: words.keys.organisationChart,
     screen: 'organisation-chart',
   },
+  { id: 'go-to', keys: ['CmdOrCtrl+K'], label: words.keys.goTo },
   { id: 'register-employee', keys: ['CmdOrCtrl+N'], label: words.keys.registerEmployee, screen: 'register-employee' },
   { id: 'find', keys: ['CmdOrCtrl+F'], label: words.keys.find },
   { id: 'save', keys: ['CmdOrCtrl+S'], label: words.keys.save },

@@ -52,6 +52,7 @@ export const words = {
     dashboard: 'Open the dashboard',
     employees: 'Open the employees',
     registerEmployee: 'Register an employee',
+    goTo: 'Go to a person, a screen or an action',
     departments: 'Open the departments',
     positions: 'Open the positions',
     sessions: 'Open the sessions',

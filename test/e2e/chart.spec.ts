@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './company.ts'
+import { chooseMenu } from './desktop.ts'
 import { admin, changePerson, closeDialog, employee, loginToDashboard, openScreen } from './people.ts'
 
 const item = (page: Page, name: string | RegExp) => page.getByRole('treeitem', { name })
@@ -98,5 +99,41 @@ test('the organisation chart is walked by keyboard, searched and zoomed', async 
     await expect(page.getByRole('dialog', { name: 'Noor Özdemir' })).toContainText('Ada Lovelace')
     await closeDialog(page)
     await expect(item(page, /^Noor/)).toBeFocused()
+  })
+})
+
+test('"Go to" finds people, screens and actions by keyboard', async ({ launch }) => {
+  const { app, page } = await launch()
+  const palette = page.getByRole('dialog', { name: 'Go to' })
+  const box = palette.getByRole('combobox', { name: 'Go to' })
+  await loginToDashboard(page, admin.username, admin.password)
+
+  await test.step('a person, by part of the name', async () => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await expect(box).toBeFocused()
+    await page.keyboard.type('lovel')
+    await expect(palette.getByRole('option', { name: /^Ada Lovelace/ })).toContainText('/employees/1')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible()
+    await expect(palette).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeFocused()
+  })
+
+  await test.step('a screen, from the menu', async () => {
+    await chooseMenu(app, page, 'command.go-to')
+    await page.keyboard.type('audit')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
+  })
+
+  await test.step('an action; and not over the lock', async () => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('lock')
+    await expect(palette.getByRole('option').first()).toHaveText(/^Lock/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Session Locked')).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+k')
+    await chooseMenu(app, page, 'command.go-to')
+    await expect(palette).toHaveCount(0)
   })
 })
