@@ -59,4 +59,5 @@ const toPerson = (row: ChartRow): ChartPerson => ({
   position: row.position,
   department: row.department,
   reports: row.reports ?? 0,
+  photo: row.photo,
 })

@@ -9,6 +9,7 @@ export interface ChartRow extends Pick<EmployeeTable, 'first_name' | 'last_name'
   readonly position: string | null
   readonly department: string | null
   readonly reports: number | null
+  readonly photo: number | null
 }
 
 /** Nobody reports to somebody who has left: who leaves hands their reports over. So nobody is missed who stays. */
@@ -18,6 +19,9 @@ const people = () =>
   inChart()
     .leftJoin('position', 'position.id', 'employee.position_id')
     .leftJoin('department', 'department.id', 'employee.department_id')
+    .leftJoin('employee_photo', (join) =>
+      join.onRef('employee_photo.employee_id', '=', 'employee.id').on('employee_photo.bytes', 'is not', null),
+    )
     .select([
       'employee.id',
       'employee.first_name',
@@ -25,6 +29,7 @@ const people = () =>
       'employee.manager_id',
       'position.title as position',
       'department.name as department',
+      'employee_photo.version as photo',
     ])
     .select((select) =>
       select

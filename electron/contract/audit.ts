@@ -35,6 +35,8 @@ export const auditAreas = {
     'employee.leaving_cancelled',
     'employee.left',
     'employee.rehired',
+    'photo.changed',
+    'photo.removed',
   ],
   organisation: [
     'department.added',

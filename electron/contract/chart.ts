@@ -13,6 +13,8 @@ export const chartPerson = z.strictObject({
   department: z.string().nullable(),
   /** How many report to this person. */
   reports: z.number().int(),
+  /** The version of the person's photo; null without one. */
+  photo: z.number().int().nullable(),
 })
 
 export type ChartPerson = z.infer<typeof chartPerson>

@@ -8,6 +8,7 @@ import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import type { callNames, EventName, Feature } from './names.ts'
 import { organisationCalls, organisationEvents } from './organisation.ts'
+import { photoCalls } from './photos.ts'
 import { recoveryCalls } from './recovery.ts'
 import { sessionPolicyCalls } from './session-policy.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
@@ -26,6 +27,7 @@ export const contract = {
   audit: auditCalls,
   organisation: organisationCalls,
   employees: employeeCalls,
+  photos: photoCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

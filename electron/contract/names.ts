@@ -68,6 +68,7 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
+  photos: ['versions', 'token', 'save', 'remove'],
 } as const
 
 export const eventNames = [

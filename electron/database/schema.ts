@@ -9,6 +9,7 @@ export interface Schema {
   policy: PolicyTable
   account: AccountTable
   employee: EmployeeTable
+  employee_photo: EmployeePhotoTable
   used_employee_number: UsedEmployeeNumberTable
   department: DepartmentTable
   position: PositionTable
@@ -97,6 +98,15 @@ export interface EmployeeTable {
   leaving_reason: 'resigned' | 'dismissed' | 'redundant' | 'contract-ended' | 'retired' | 'died' | 'other' | null
   /** Who takes over the reports, while the leaving is still ahead. */
   successor_id: number | null
+}
+
+/** The photo of an employee. A row without bytes is that of a photo that was taken away. */
+export interface EmployeePhotoTable {
+  employee_id: number
+  /** Counts every change, removals as well: with it a photo's address is another one. */
+  version: number
+  /** WebP. */
+  bytes: Uint8Array | null
 }
 
 /** A part of the company; together they are a tree. */

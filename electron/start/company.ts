@@ -29,6 +29,7 @@ import { createLifecycle, type Lifecycle } from '../lifecycle/lifecycle.ts'
 import { limitsOf } from '../lifecycle/policy.ts'
 import { readSessionPolicy } from '../lifecycle/policy-rows.ts'
 import { createOrganisationHandlers } from '../organisation/organisation.ts'
+import { createPhotos, type Photos } from '../photos/photos.ts'
 import { databaseFile, keptSessionsFile, sessionFolder } from '../recovery/data-folder.ts'
 import { createSessionCache, createSessionEngine } from '../session/index.ts'
 import { startCleaning } from '../sessions/cleaning.ts'
@@ -65,6 +66,8 @@ export interface CompanyParts {
 export interface Company extends OpenCompany {
   readonly name: string
   readonly lifecycle: Lifecycle
+  /** For the requests for photos that pages make by address. */
+  readonly photos: Pick<Photos, 'maySee' | 'read'>
   minimumPasswordLength(): Promise<number>
   /** The sessions that the run before has kept, each for a window of its own. */
   readonly kept: readonly KeptSession[]
@@ -162,10 +165,12 @@ async function buildCompany(
     disableAccountWithin: accounts.administration.disableWithin,
     onChanged: parts.onEmployeesChanged,
   })
+  const photos = createPhotos({ ...shared, tellEnded: parts.tell.ended, onChanged: parts.onEmployeesChanged })
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
   return {
     name,
     lifecycle,
+    photos,
     minimumPasswordLength: accounts.minimumPasswordLength,
     handlers: {
       accounts: {
@@ -177,6 +182,7 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
+      photos: photos.handlers,
       audit: createAuditReading(database),
       chart: createChartHandlers(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),

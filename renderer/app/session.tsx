@@ -229,6 +229,7 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
         // Departments and positions count their employees, and a department names its head.
         onChanged('organisation')
         onChanged('chart')
+        onChanged('photos')
       }),
       staffdesk.on('organisation.changed', () => {
         onChanged('organisation')

@@ -90,6 +90,7 @@ describe('a branch of the chart', () => {
       position: 'Analyst',
       department: 'Engines',
       reports: 0,
+      photo: null,
     })
   })
 })

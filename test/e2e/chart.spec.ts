@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './company.ts'
+import { ask } from './data-folder.ts'
 import { chooseMenu } from './desktop.ts'
-import { admin, changePerson, closeDialog, employee, loginToDashboard, openScreen } from './people.ts'
+import {
+  admin,
+  changePerson,
+  closeDialog,
+  employee,
+  loginToDashboard,
+  logOut,
+  openEmployee,
+  openScreen,
+} from './people.ts'
 
 const item = (page: Page, name: string | RegExp) => page.getByRole('treeitem', { name })
 const chart = (page: Page) => page.getByRole('tree', { name: 'Who reports to whom' })
@@ -135,5 +145,61 @@ test('"Go to" finds people, screens and actions by keyboard', async ({ launch })
     await page.keyboard.press('ControlOrMeta+k')
     await chooseMenu(app, page, 'command.go-to')
     await expect(palette).toHaveCount(0)
+  })
+})
+
+test('a photo is chosen, cropped, seen and removed', async ({ launch, folder }) => {
+  const { page } = await launch()
+  await loginToDashboard(page, admin.username, admin.password)
+  await openEmployee(page, `${employee.firstName} ${employee.lastName}`)
+  const photo = page.getByRole('img', { name: `Photo of ${employee.firstName} ${employee.lastName}` })
+  /** The edges of what is shown; 0 where it could not be loaded. */
+  const seenEdge = () => photo.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))
+  await expect(photo).toHaveText('AL')
+
+  await test.step('what is no picture is refused', async () => {
+    const file = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') }
+    await page.getByLabel('Choose photo').and(page.locator('input')).setInputFiles(file)
+    await expect(page.getByRole('alert')).toContainText('This photo cannot be used')
+  })
+
+  await test.step('a picture is cropped by the keyboard and saved', async () => {
+    const picture = await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(1600, 1200)
+      const context = canvas.getContext('2d')
+      context?.fillRect(0, 0, 800, 1200)
+      const blob = await canvas.convertToBlob({ type: 'image/png' })
+      return [...new Uint8Array(await blob.arrayBuffer())]
+    })
+    const file = { name: 'ada.png', mimeType: 'image/png', buffer: Buffer.from(picture) }
+    await page.getByLabel('Choose photo').and(page.locator('input')).setInputFiles(file)
+    const dialog = page.getByRole('dialog', { name: 'Crop the photo' })
+    await expect(dialog.getByRole('application', { name: 'Visible part of the photo' })).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('+')
+    await dialog.getByRole('button', { name: 'Save photo' }).click()
+    await expect(page.getByText('Photo saved')).toBeVisible()
+    await expect.poll(seenEdge).toBe(512)
+    expect(ask(folder, 'SELECT length(bytes) BETWEEN 100 AND 200000 FROM employee_photo')).toEqual([1])
+    expect(ask(folder, 'SELECT hex(substr(bytes, 9, 4)) FROM employee_photo')).toEqual(['57454250'])
+  })
+
+  await test.step('she sees it in the chart', async () => {
+    await changePerson(page)
+    await loginToDashboard(page, employee.username, employee.password)
+    await openScreen(page, 'Organisation chart')
+    const own = item(page, /^Ada Lovelace/).locator('img')
+    await expect.poll(() => own.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(512)
+    await changePerson(page)
+  })
+
+  await test.step('it is removed, and the history tells of both', async () => {
+    await loginToDashboard(page, admin.username, admin.password)
+    await openEmployee(page, `${employee.firstName} ${employee.lastName}`)
+    await page.getByRole('button', { name: 'Remove photo' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove photo' }).click()
+    await expect(page.getByText('Photo removed', { exact: true }).first()).toBeVisible()
+    await expect(photo).toHaveText('AL')
+    await expect(page.getByRole('cell', { name: 'Photo changed' })).toBeVisible()
   })
 })

@@ -5,7 +5,7 @@ const floors: readonly (readonly string[])[] = [
   ['main'],
   ['app'],
   ['start'],
-  ['application', 'setup', 'recovery', 'dashboard', 'chart', 'sessions', 'verification'],
+  ['application', 'setup', 'recovery', 'dashboard', 'chart', 'photos', 'sessions', 'verification'],
   ['employees'],
   ['organisation', 'accounts', 'ipc'],
   ['lifecycle'],

@@ -34,6 +34,8 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.leaving_cancelled': 'Leaving cancelled',
   'employee.left': 'Employee left',
   'employee.rehired': 'Employee rehired',
+  'photo.changed': 'Photo changed',
+  'photo.removed': 'Photo removed',
   'department.added': 'Department added',
   'department.changed': 'Department changed',
   'department.removed': 'Department removed',

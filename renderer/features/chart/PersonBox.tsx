@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { ChartPerson } from '../../../electron/contract/chart.ts'
 import { formatNumber } from '../../ui/format.ts'
+import { PersonAvatar } from '../photos/PersonAvatar.tsx'
 import classes from './chart.module.css'
 import { useChart } from './chart-context.ts'
 import { chartWords as words } from './strings.ts'
@@ -14,10 +15,11 @@ interface PersonBoxProps {
 /** Somebody as the chart draws them. The mouse opens the person by the name, and the branch by the count. */
 export function PersonBox({ person, isOpen }: PersonBoxProps) {
   const { selfId, toggle, openPerson } = useChart()
-  const { id, name, position, department, reports } = person
+  const { id, name, position, department, reports, photo } = person
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     <div className={classes.box} data-self={id === selfId || undefined}>
+      <PersonAvatar id={id} name={name} version={photo} size={36} />
       <div className={classes.person}>
         <button type="button" tabIndex={-1} className={classes.name} onClick={() => openPerson(person)}>
           {name}

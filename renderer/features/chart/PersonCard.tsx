@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ChartPerson } from '../../../electron/contract/chart.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { words as sharedWords } from '../../ui/strings.ts'
+import { PersonAvatar } from '../photos/PersonAvatar.tsx'
 import classes from './chart.module.css'
 import { pathQuery } from './queries.ts'
 import { chartWords } from './strings.ts'
@@ -39,13 +40,16 @@ function Particulars({ person }: { person: ChartPerson }) {
     [words.reports, formatNumber(person.reports)],
   ] as const
   return (
-    <dl className={classes.card}>
-      {lines.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <PersonAvatar id={person.id} name={person.name} version={person.photo} size={96} />
+      <dl className={classes.card}>
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
+import { EmployeePhoto } from '../photos/EmployeePhoto.tsx'
 import { AccountSection } from './AccountSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
 import { LeavingSection } from './LeavingSection.tsx'
@@ -39,7 +40,11 @@ export function EmployeeScreen() {
     )
   }
   return (
-    <Screen key={id} title={fullName(employee.data)}>
+    <Screen
+      key={id}
+      title={fullName(employee.data)}
+      actions={<EmployeePhoto id={employee.data.id} name={fullName(employee.data)} />}
+    >
       <EmployeeDetails employee={employee.data}>
         <AccountSection employee={employee.data} />
         <LeavingSection employee={employee.data} />

@@ -19,6 +19,7 @@ export function serveChart(members: readonly Member[], selfId: number | null): v
     position: position ?? null,
     department: null,
     reports: reportsOf(id).length,
+    photo: null,
   })
   const pathTo = (id: number): Member[] => {
     const member = members.find((candidate) => candidate.id === id)
