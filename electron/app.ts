@@ -232,6 +232,10 @@ export async function startApp(parts: AppParts): Promise<void> {
   if (!developmentServer) {
     serveRenderer({
       findFile: guards.findFile(parts.files.renderer),
+      readPhoto: async (address) => {
+        const photos = data.company()?.photos
+        return photos && (await guards.photoCheck(photos.maySee, address)) ? photos.read(address) : null
+      },
       random,
       policy: guards.contentSecurityPolicy,
       isDark: () => nativeTheme.shouldUseDarkColors,

@@ -38,7 +38,7 @@ export const startState = z.strictObject({
 export type StartState = z.infer<typeof startState>
 
 /** What a menu item asks of the window in focus. */
-export const commands = ['lock', 'log-out', 'find', 'save', 'shortcuts'] as const
+export const commands = ['lock', 'log-out', 'find', 'save', 'go-to', 'shortcuts'] as const
 
 export type Command = (typeof commands)[number]
 

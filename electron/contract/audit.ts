@@ -44,6 +44,8 @@ export const auditAreas = {
     'employee.restored',
     'employee.purged',
     'employee_numbers.changed',
+    'photo.changed',
+    'photo.removed',
   ],
   organisation: [
     'department.added',

@@ -4,6 +4,7 @@ import { applicationCalls, applicationEvents } from './application.ts'
 import { assignmentCalls } from './assignments.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
+import { chartCalls } from './chart.ts'
 import { customFieldCalls, customFieldEvents } from './custom-fields.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { directoryCalls } from './directory.ts'
@@ -14,6 +15,7 @@ import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import type { callNames, EventName, Feature } from './names.ts'
 import { organisationCalls, organisationEvents } from './organisation.ts'
+import { photoCalls } from './photos.ts'
 import { recoveryCalls } from './recovery.ts'
 import { sessionPolicyCalls } from './session-policy.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
@@ -29,6 +31,7 @@ export const contract = {
   accounts: { ...accountCalls, ...accountAccessCalls },
   sessions: { ...sessionCalls, ...sessionPolicyCalls },
   dashboard: dashboardCalls,
+  chart: chartCalls,
   audit: auditCalls,
   organisation: organisationCalls,
   employees: { ...employeeCalls, ...employeeArchiveCalls, ...employeeAccountCalls, ...employeeNumberCalls },
@@ -37,6 +40,7 @@ export const contract = {
   team: teamCalls,
   assignments: assignmentCalls,
   customFields: customFieldCalls,
+  photos: photoCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

@@ -46,6 +46,7 @@ export const callNames = {
     'clearExpired',
   ],
   dashboard: ['read', 'company'],
+  chart: ['below', 'path', 'find'],
   audit: ['list', 'employee', 'export'],
   organisation: [
     'listDepartments',
@@ -83,6 +84,7 @@ export const callNames = {
   team: ['list', 'read'],
   assignments: ['list', 'today', 'changePlanned', 'cancelPlanned'],
   customFields: ['list', 'add', 'change', 'move', 'archive', 'restore', 'remove'],
+  photos: ['versions', 'token', 'save', 'remove'],
 } as const
 
 export const eventNames = [

@@ -8,6 +8,7 @@ export const screens = [
   'departments',
   'positions',
   'custom-fields',
+  'organisation-chart',
   'sessions',
   'audit-log',
   'settings',

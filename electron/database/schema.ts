@@ -10,6 +10,7 @@ export interface Schema {
   account: AccountTable
   employee: EmployeeTable
   employee_search: EmployeeSearchTable
+  employee_photo: EmployeePhotoTable
   used_employee_number: UsedEmployeeNumberTable
   department: DepartmentTable
   position: PositionTable
@@ -122,6 +123,15 @@ export interface EmployeeSearchTable {
   search_key: string
   /** In a query what is looked for, in an insert a command (https://sqlite.org/fts5.html). */
   employee_search: string
+}
+
+/** The photo of an employee. A row without bytes is that of a photo that was taken away. */
+export interface EmployeePhotoTable {
+  employee_id: number
+  /** Counts every change, removals as well: with it a photo's address is another one. */
+  version: number
+  /** WebP. */
+  bytes: Uint8Array | null
 }
 
 /** A part of the company; together they are a tree. */

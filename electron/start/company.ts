@@ -4,6 +4,7 @@ import type { PasswordBlocklist } from '../accounts/password-blocklist.ts'
 import type { PasswordHasher } from '../accounts/password-hasher.ts'
 import type { Audit } from '../audit/audit.ts'
 import { createAuditReading } from '../audit/reading.ts'
+import { createChartHandlers } from '../chart/chart.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { Theme } from '../contract/session-view.ts'
 import { createCustomFieldsHandlers } from '../custom-fields/custom-fields.ts'
@@ -36,6 +37,7 @@ import { createLifecycle, type Lifecycle } from '../lifecycle/lifecycle.ts'
 import { limitsOf } from '../lifecycle/policy.ts'
 import { readSessionPolicy } from '../lifecycle/policy-rows.ts'
 import { createOrganisationHandlers } from '../organisation/organisation.ts'
+import { createPhotos, type Photos } from '../photos/photos.ts'
 import { databaseFile, keptSessionsFile, sessionFolder } from '../recovery/data-folder.ts'
 import { createSessionCache, createSessionEngine } from '../session/index.ts'
 import { startCleaning } from '../sessions/cleaning.ts'
@@ -76,6 +78,8 @@ export interface CompanyParts {
 export interface Company extends OpenCompany {
   readonly name: string
   readonly lifecycle: Lifecycle
+  /** For the requests for photos that pages make by address. */
+  readonly photos: Pick<Photos, 'maySee' | 'read'>
   minimumPasswordLength(): Promise<number>
   /** The sessions that the run before has kept, each for a window of its own. */
   readonly kept: readonly KeptSession[]
@@ -173,6 +177,7 @@ async function buildCompany(
     disableAccountWithin: accounts.administration.disableWithin,
     onChanged: parts.onEmployeesChanged,
   })
+  const photos = createPhotos({ ...shared, tellEnded: parts.tell.ended, onChanged: parts.onEmployeesChanged })
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
   const stopAssigning = startHourly(
     clock,
@@ -184,6 +189,7 @@ async function buildCompany(
     name,
     lifecycle,
     noting: createNoting(shared),
+    photos,
     minimumPasswordLength: accounts.minimumPasswordLength,
     handlers: {
       accounts: {
@@ -216,6 +222,8 @@ async function buildCompany(
           openFile: createExportFiles(random),
         }),
       },
+      photos: photos.handlers,
+      chart: createChartHandlers(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
         database,

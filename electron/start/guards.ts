@@ -3,6 +3,7 @@ import { checkSender, type SenderCheck } from '../ipc/sender.ts'
 import { type FindFile, listBuiltFiles } from '../window/built-files.ts'
 import { contentSecurityPolicy } from '../window/content-security-policy.ts'
 import { denyNavigation, denyWebview, denyWindowOpen } from '../window/page-guards.ts'
+import { checkAsker, type PhotoCheck } from '../window/photo-address.ts'
 import { blockNetwork, denyDownloads, denyPermissions } from '../window/session-guards.ts'
 import { webPreferences } from '../window/web-preferences.ts'
 
@@ -16,6 +17,8 @@ export interface Guards {
   readonly contentSecurityPolicy: (nonce: string) => string | null
   /** Which files of the built renderer a URL path can reach. */
   readonly findFile: (folder: string) => FindFile
+  /** Whether whoever asks for a photo may see it. */
+  readonly photoCheck: PhotoCheck
   readonly denyPermissions: (session: Session) => void
   readonly denyDownloads: (session: Session) => void
   readonly blockNetwork: (session: Session, origins: readonly string[]) => void
@@ -33,6 +36,7 @@ export const guards: Guards = {
   webPreferences,
   contentSecurityPolicy,
   findFile: listBuiltFiles,
+  photoCheck: checkAsker,
   denyPermissions,
   denyDownloads,
   blockNetwork,

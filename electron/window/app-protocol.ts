@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import type { RandomBytes } from '../environment/random.ts'
 import type { FindFile } from './built-files.ts'
+import { type PhotoAddress, photoAddressOf } from './photo-address.ts'
 
 /** The scheme and host of the renderer. */
 export const appScheme = 'app'
@@ -16,6 +17,8 @@ export function registerAppScheme(): void {
 export interface RendererParts {
   /** Finds the files of the built renderer. */
   readonly findFile: FindFile
+  /** The photo at an address, for whoever asks; null where there is none that they may see. */
+  readonly readPhoto: (address: PhotoAddress) => Promise<Uint8Array | null>
   readonly random: RandomBytes
   /** Answers the Content-Security-Policy of a page with this nonce; null sends none. */
   readonly policy: (nonce: string) => string | null
@@ -26,12 +29,14 @@ export interface RendererParts {
 const noncePlaceholder = '__CSP_NONCE__'
 const lightScheme = 'data-mantine-color-scheme="light"'
 
-/** Serves the built renderer, and nothing else, under `app://main/`. */
-export function serveRenderer({ findFile, random, policy, isDark }: RendererParts): void {
+/** Serves the built renderer and photos, and nothing else, under `app://main/`. */
+export function serveRenderer({ findFile, readPhoto, random, policy, isDark }: RendererParts): void {
   protocol.handle(appScheme, async (request) => {
     const url = new URL(request.url)
+    const photo = photoAddressOf(url)
+    if (photo !== null) return request.method === 'GET' ? servePhoto(await readPhoto(photo)) : notFound()
     const file = url.host === 'main' ? findFile(url.pathname) : undefined
-    if (!file || request.method !== 'GET') return new Response(null, { status: 404 })
+    if (!file || request.method !== 'GET') return notFound()
     const headers: Record<string, string> = {
       'content-type': file.type,
       'x-content-type-options': 'nosniff',
@@ -46,4 +51,18 @@ export function serveRenderer({ findFile, random, policy, isDark }: RendererPart
     const page = content.toString('utf8').replaceAll(noncePlaceholder, nonce).replace(lightScheme, scheme)
     return new Response(page, { headers })
   })
+}
+
+const notFound = () => new Response(null, { status: 404 })
+
+/** A photo that is not there and one that must not be seen look the same. It is kept nowhere, for its session ends. */
+function servePhoto(photo: Uint8Array | null): Response {
+  if (photo === null) return notFound()
+  const headers = {
+    'content-type': 'image/webp',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+    'content-security-policy': "default-src 'none'",
+  }
+  return new Response(new Uint8Array(photo), { headers })
 }

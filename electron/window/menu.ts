@@ -63,6 +63,8 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
   const go: MenuItemConstructorOptions = {
     label: '&Go',
     submenu: [
+      commandItem('Go to…', 'go-to', 'CmdOrCtrl+K'),
+      separator,
       screenItem('Dashboard', 'dashboard', 'CmdOrCtrl+1'),
       screenItem('Employees', 'employees', 'CmdOrCtrl+2'),
       screenItem('Departments', 'departments', 'CmdOrCtrl+3'),
@@ -71,6 +73,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
       screenItem('Audit log', 'audit-log', 'CmdOrCtrl+6'),
       screenItem('Directory', 'directory', 'CmdOrCtrl+8'),
       screenItem('My team', 'team', 'CmdOrCtrl+9'),
+      screenItem('Organisation chart', 'organisation-chart', 'CmdOrCtrl+7'),
       separator,
       screenItem('My details', 'my-details'),
       screenItem('My session', 'my-session'),

@@ -6,6 +6,7 @@ import {
   IconDevices,
   IconFingerprint,
   IconForms,
+  IconHierarchy2,
   IconHistory,
   IconId,
   IconLayoutDashboard,
@@ -47,6 +48,7 @@ export function Shell() {
           {words.product}
         </div>
         <RailLink screen="dashboard" icon={IconLayoutDashboard} />
+        <RailLink screen="organisation-chart" icon={IconHierarchy2} />
         {isAdministrator && (
           <>
             <RailLink screen="employees" icon={IconUsers} />

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { Palette } from '../features/palette/Palette.tsx'
+import { isCovered } from '../ui/top-layer.ts'
 import { type KeyEntry, type KeyId, keyOf } from './key-map.ts'
 import { useNoticeLeaving } from './notice.tsx'
 import { pathOf, paths } from './paths.ts'
@@ -19,6 +21,7 @@ export function Shortcuts() {
   const navigate = useNavigate()
   useNoticeLeaving()
   const [shown, setShown] = useState(false)
+  const [goesTo, setGoesTo] = useState(false)
   const isMac = start.platform === 'darwin'
   const isCompanyOpen = ['login', 'signed-in', 'locked'].includes(start.show.screen)
 
@@ -27,6 +30,7 @@ export function Shortcuts() {
     if (id === 'lock') return void (session !== null && lockNow())
     // A dialog is answered before anything else.
     if (isDialogOpen() || !isCompanyOpen) return
+    if (id === 'go-to') return setGoesTo(session !== null && !session.mustChoosePassword && !isCovered())
     if (id === 'back') return void navigate(-1)
     if (id === 'forward') return void navigate(1)
     if (runKey(id) || screen === undefined) return
@@ -59,5 +63,10 @@ export function Shortcuts() {
     }
   }, [])
 
-  return <ShortcutsDialog opened={shown} isMac={isMac} onClose={() => setShown(false)} />
+  return (
+    <>
+      <ShortcutsDialog opened={shown} isMac={isMac} onClose={() => setShown(false)} />
+      <Palette opened={goesTo} isMac={isMac} onClose={() => setGoesTo(false)} showShortcuts={() => setShown(true)} />
+    </>
+  )
 }

@@ -23,6 +23,13 @@ export const keyMap: readonly KeyEntry[] = [
   { id: 'audit-log', keys: ['CmdOrCtrl+6'], label: words.keys.auditLog, screen: 'audit-log' },
   { id: 'directory', keys: ['CmdOrCtrl+8'], label: words.keys.directory, screen: 'directory' },
   { id: 'team', keys: ['CmdOrCtrl+9'], label: words.keys.team, screen: 'team' },
+  {
+    id: 'organisation-chart',
+    keys: ['CmdOrCtrl+7'],
+    label: words.keys.organisationChart,
+    screen: 'organisation-chart',
+  },
+  { id: 'go-to', keys: ['CmdOrCtrl+K'], label: words.keys.goTo },
   { id: 'register-employee', keys: ['CmdOrCtrl+N'], label: words.keys.registerEmployee, screen: 'register-employee' },
   { id: 'find', keys: ['CmdOrCtrl+F'], label: words.keys.find },
   { id: 'save', keys: ['CmdOrCtrl+S'], label: words.keys.save },

@@ -18,6 +18,7 @@ const screenPaths: Readonly<Record<Screen, string>> = {
   departments: '/departments',
   positions: '/positions',
   'custom-fields': '/custom-fields',
+  'organisation-chart': '/organisation-chart',
   sessions: '/sessions',
   'audit-log': '/audit-log',
   settings: '/settings',

@@ -1,4 +1,5 @@
 import { Navigate, Outlet, type RouteObject } from 'react-router'
+import { chartRoutes } from '../features/chart/routes.ts'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx'
 import { directoryRoutes } from '../features/directory/routes.ts'
 import { employeeRoutes } from '../features/employees/routes.ts'
@@ -51,6 +52,7 @@ export const routes: RouteObject[] = [
                 errorElement: <FailureScreen />,
                 children: [
                   { path: paths.dashboard, element: <DashboardScreen /> },
+                  ...chartRoutes,
                   { path: pathOf('my-session'), element: <OwnSessionScreen /> },
                   { path: pathOf('profile'), element: <OwnProfileScreen /> },
                   ...directoryRoutes,

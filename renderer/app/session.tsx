@@ -228,12 +228,15 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
         onChanged('employees')
         // Departments and positions count their employees, and a department names its head.
         onChanged('organisation')
+        onChanged('chart')
+        onChanged('photos')
       }),
       staffdesk.on('customFields.changed', () => onChanged('custom-fields')),
       staffdesk.on('organisation.changed', () => {
         onChanged('organisation')
         // Their records name departments and positions.
         onChanged('employees')
+        onChanged('chart')
       }),
     ]
     return () => {

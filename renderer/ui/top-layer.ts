@@ -28,6 +28,9 @@ const isCombination = (event: KeyboardEvent): boolean =>
 
 for (const name of ['keydown', 'keyup', 'mouseup']) window.addEventListener(name, keepFromBehind, true)
 
+/** Whether something stands in the place of everything else: what lies behind is neither seen nor reached. */
+export const isCovered = (): boolean => layers.some(({ current }) => current.host !== undefined)
+
 /** Stands above every dialog while it is shown: Esc is its own, and what lies behind hears nothing of it. */
 export function useTopLayer(layer: TopLayer): void {
   const latest = useRef(layer)

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { callNames } from '../../electron/contract/names.ts'
 import type { GuardName } from '../support/without-guard.ts'
+import { test as testWithCompany } from './company.ts'
 import { expect, type Launched, test, untilShown } from './fixtures.ts'
+import { admin, loginToDashboard, logOut } from './people.ts'
 
 /**
  * The guards of every page, each twice: the attack fails against Staffdesk, and succeeds against a Staffdesk that is
@@ -311,6 +313,28 @@ twins({
   guarded: [404, 404, 404],
   unguarded: [200, 200, 200],
 })
+
+for (const without of [undefined, 'photoCheck'] as const) {
+  const outcome = without === undefined ? 'stopped' : 'succeeds without the guard'
+  testWithCompany(`E18 a photo after its session has ended: ${outcome}`, async ({ launch }) => {
+    const { app, page } = await launch({ without })
+    await loginToDashboard(page, admin.username, admin.password)
+    const token = await page.evaluate(async () => {
+      const canvas = document.createElement('canvas')
+      canvas.getContext('2d')?.fillRect(0, 0, 100, 100)
+      const blob = await new Promise<Blob | null>((take) => canvas.toBlob(take, 'image/webp'))
+      const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))
+      await window.staffdesk.photos.save({ employeeId: 1, bytes })
+      const answer = await window.staffdesk.photos.token({})
+      return answer.ok ? answer.value.token : ''
+    })
+    const ask = () =>
+      app.evaluate(async ({ net }, address) => (await net.fetch(address)).status, `app://main/photo/1?v=1&k=${token}`)
+    expect(await ask()).toBe(200)
+    await logOut(page)
+    expect(await ask()).toBe(without === undefined ? 404 : 200)
+  })
+}
 
 twins({
   name: 'a file that the page downloads',

@@ -12,6 +12,8 @@ const floors: readonly (readonly string[])[] = [
     'dashboard',
     'directory',
     'team',
+    'chart',
+    'photos',
     'sessions',
     'verification',
     'bulk',

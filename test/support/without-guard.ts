@@ -46,6 +46,7 @@ export const withoutGuard = {
     ...openNetwork,
   },
   findFile: { findFile: joinPath },
+  photoCheck: { photoCheck: async () => true },
   singleInstance: { singleInstance: false },
 } satisfies Record<string, Partial<Guards>>
 

@@ -7,9 +7,20 @@ import { directory } from './0005-directory.ts'
 import { assignments } from './0006-assignments.ts'
 import { customFields } from './0007-custom-fields.ts'
 import { archiving } from './0008-archiving.ts'
+import { photos } from './0009-photos.ts'
 
 /** All migrations in their order. */
-export const migrations: readonly Migration[] = [foundation, organisation, leaving, search, directory, assignments, customFields, archiving]
+export const migrations: readonly Migration[] = [
+  foundation,
+  organisation,
+  leaving,
+  search,
+  directory,
+  assignments,
+  customFields,
+  archiving,
+  photos,
+]
 
 /** The schema version that this Staffdesk reads and writes. */
 export const latestVersion = migrations.length

@@ -43,6 +43,8 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.restored': 'Employee restored',
   'employee.purged': 'Employee purged',
   'employee_numbers.changed': 'Pattern of employee numbers changed',
+  'photo.changed': 'Photo changed',
+  'photo.removed': 'Photo removed',
   'department.added': 'Department added',
   'department.changed': 'Department changed',
   'department.removed': 'Department removed',

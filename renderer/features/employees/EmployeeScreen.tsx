@@ -10,6 +10,7 @@ import { AssignmentsSection } from '../assignments/AssignmentsSection.tsx'
 import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
 import { asked } from '../custom-fields/custom-form.ts'
 import { customFieldsQuery } from '../custom-fields/queries.ts'
+import { EmployeePhoto } from '../photos/EmployeePhoto.tsx'
 import { AccountSection } from './AccountSection.tsx'
 import { ArchivedEmployee } from './ArchivedEmployee.tsx'
 import { ArchiveSection } from './ArchiveSection.tsx'
@@ -50,7 +51,11 @@ export function EmployeeScreen() {
   }
   if (employee.data.archivedAt !== null) return <ArchivedEmployee employee={employee.data} />
   return (
-    <Screen key={id} title={fullName(employee.data)}>
+    <Screen
+      key={id}
+      title={fullName(employee.data)}
+      actions={<EmployeePhoto id={employee.data.id} name={fullName(employee.data)} />}
+    >
       <EmployeeDetails employee={employee.data} customFields={asked(customFields.data)}>
         <AccountSection employee={employee.data} />
         <LeavingSection employee={employee.data} />

@@ -1,5 +1,6 @@
 import type { EmployeeInput } from '../../../electron/contract/employees.ts'
 import { DateField } from '../../ui/DateField.tsx'
+import { GoAlong } from '../chart/GoAlong.tsx'
 import { EmploymentTypeField } from './EmploymentTypeField.tsx'
 import { DepartmentField, EmployeeField, PositionField } from './PlaceFields.tsx'
 import { fieldWords } from './strings.ts'
@@ -31,12 +32,15 @@ export function JobFields({ values, field, onChange, selfId }: JobFieldsProps) {
         onChange={(id) => onChange('departmentId', id)}
       />
       <PositionField {...field('positionId')} value={values.positionId} onChange={(id) => onChange('positionId', id)} />
-      <EmployeeField
-        {...field('managerId')}
-        exceptId={selfId}
-        value={values.managerId}
-        onChange={(id) => onChange('managerId', id)}
-      />
+      <div>
+        <EmployeeField
+          {...field('managerId')}
+          exceptId={selfId}
+          value={values.managerId}
+          onChange={(id) => onChange('managerId', id)}
+        />
+        {selfId !== undefined && <GoAlong id={selfId} managerId={values.managerId} />}
+      </div>
       <EmploymentTypeField
         {...field('employmentType')}
         value={values.employmentType}

@@ -135,6 +135,7 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
   fakeBridge.answer('assignments', 'list', () => ({ assignments: [] }))
   fakeBridge.answer('assignments', 'today', () => ({ today: '2026-11-20' }))
   fakeBridge.answer('audit', 'employee', () => ({ total: 0, entries: [] }))
+  fakeBridge.answer('photos', 'versions', () => ({ photos: [] }))
   fakeBridge.answer('employees', 'readDraft', () => ({ draft: kept }))
   fakeBridge.answer('employees', 'saveDraft', (input) => {
     kept = input.draft
