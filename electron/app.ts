@@ -175,6 +175,7 @@ export async function startApp(parts: AppParts): Promise<void> {
       changed: () => events.pushToAll('sessions.changed', {}),
     },
     openWindow: windows.open,
+    chooseFileToWrite: desktop.chooseFileToWrite,
     keepTheme,
     onEmployeesChanged: () => events.pushToAll('employees.changed', {}),
     onOrganisationChanged: () => events.pushToAll('organisation.changed', {}),

@@ -35,6 +35,9 @@ export const auditAreas = {
     'employee.leaving_cancelled',
     'employee.left',
     'employee.rehired',
+    'employees.exported',
+    'employees.bulk_changed',
+    'employees.bulk_undone',
   ],
   organisation: [
     'department.added',

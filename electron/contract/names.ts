@@ -67,6 +67,7 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
+  exports: ['start', 'read', 'cancel'],
 } as const
 
 export const eventNames = [

@@ -60,7 +60,8 @@ export function selectPage(filter: EmployeeFilter, sort: EmployeeSort, offset: n
     .select(joinedColumns)
 }
 
-function ordered<Output>(
+/** Puts employees in the order of the list. */
+export function ordered<Output>(
   query: SelectQueryBuilder<Schema, 'employee', Output>,
   sort: EmployeeSort,
 ): SelectQueryBuilder<Schema, 'employee', Output> {

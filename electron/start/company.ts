@@ -18,8 +18,11 @@ import { createEmployees } from '../employees/employees.ts'
 import type { Clock } from '../environment/clock.ts'
 import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
+import { createPauses } from '../environment/pauses.ts'
 import type { RandomBytes } from '../environment/random.ts'
 import type { SecretBox } from '../environment/secret.ts'
+import { createExportFiles } from '../exporting/export-file.ts'
+import { createExporting } from '../exporting/exporting.ts'
 import type { OpenCompany } from '../ipc/answer.ts'
 import type { Telling } from '../lifecycle/core.ts'
 import { readHighestMoment } from '../lifecycle/history.ts'
@@ -38,6 +41,7 @@ import { readMarker, writeMarker } from '../settings/installed-marker.ts'
 import { keepingRefused, storeKeptSessions, takeKeptSessions } from '../settings/kept-sessions.ts'
 import { loadSessionSecrets } from '../settings/session-secrets.ts'
 import { readCompany } from '../setup/repository.ts'
+import type { Desktop } from '../window/desktop.ts'
 import { telling } from './telling.ts'
 
 export interface CompanyParts {
@@ -56,6 +60,7 @@ export interface CompanyParts {
   readonly onOrganisationChanged: () => void
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
+  readonly chooseFileToWrite: Desktop['chooseFileToWrite']
   /** Keeps a person's theme for this computer's login screen. */
   readonly keepTheme: (theme: Theme) => void
 }
@@ -161,6 +166,13 @@ async function buildCompany(
     disableAccountWithin: accounts.administration.disableWithin,
     onChanged: parts.onEmployeesChanged,
   })
+  const pause = createPauses(clock)
+  const exporting = createExporting({
+    ...shared,
+    pause,
+    chooseFile: parts.chooseFileToWrite,
+    openFile: createExportFiles(random),
+  })
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
   return {
     name,
@@ -176,6 +188,7 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
+      exports: exporting.handlers,
       audit: createAuditReading(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
@@ -196,6 +209,7 @@ async function buildCompany(
     close: async () => {
       cleaning.stop()
       stopLeaving()
+      await exporting.stop()
       try {
         const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available
         await storeKeptSessions(keptFile, await lifecycle.allClosed(keep ? 'keep' : 'end'))

@@ -1,4 +1,5 @@
 import type { EmployeeInput } from '../contract/employees.ts'
+import type { readOnlyColumns } from '../contract/exports.ts'
 
 /**
  * The columns of a table of employees that an import takes over, in the order of an export. A department is written by
@@ -39,4 +40,4 @@ export const readOnlyHeadings = {
   leavingReason: 'Leaving reason',
   username: 'Username',
   role: 'Role',
-} as const
+} as const satisfies Record<(typeof readOnlyColumns)[number], string>

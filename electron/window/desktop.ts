@@ -8,6 +8,11 @@ export interface Desktop {
   unsavedWork(windowId: number, canSaveDraft: boolean): Promise<'save-draft' | 'discard' | 'stay'>
   /** Lets the person choose a database file or backup; null when they cancel. */
   chooseDatabaseFile(windowId: number): Promise<string | null>
+  /**
+   * Lets the person choose the file that is to be written, as CSV; the system asks before one that is there is replaced.
+   * Null when they cancel.
+   */
+  chooseFileToWrite(windowId: number, title: string, suggestedName: string): Promise<string | null>
   /** Tells that a page keeps crashing, and waits for the person. */
   tellCrash(windowId: number): Promise<void>
   /** Prints the page by its print style sheet; false when the person cancels or no printer is there. */
@@ -42,6 +47,18 @@ export const systemDesktop: Desktop = {
       ],
     })
     return canceled ? null : (filePaths[0] ?? null)
+  },
+  chooseFileToWrite: async (windowId, title, suggestedName) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(ownWindow(windowId), {
+      title,
+      defaultPath: suggestedName,
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      filters: [
+        { name: 'CSV table', extensions: ['csv'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    })
+    return canceled || filePath === '' ? null : filePath
   },
   tellCrash: async (windowId) => {
     await dialog.showMessageBox(ownWindow(windowId), {

@@ -5,11 +5,11 @@ const floors: readonly (readonly string[])[] = [
   ['main'],
   ['app'],
   ['start'],
-  ['application', 'setup', 'recovery', 'dashboard', 'sessions', 'verification'],
+  ['application', 'setup', 'recovery', 'dashboard', 'sessions', 'verification', 'bulk', 'exporting'],
   ['employees'],
   ['organisation', 'accounts', 'ipc'],
   ['lifecycle'],
-  ['session', 'audit', 'window', 'settings', 'tables'],
+  ['session', 'audit', 'window', 'settings', 'tables', 'tasks'],
   ['contract', 'database'],
   ['environment'],
 ]

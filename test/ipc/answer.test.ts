@@ -162,6 +162,7 @@ describe('who may call', () => {
       'accounts.resetPassword',
       'employees.offboard',
       'employees.rehire',
+      'exports.start',
       'sessions.renewSecret',
       'sessions.savePolicy',
     ])

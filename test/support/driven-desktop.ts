@@ -6,6 +6,7 @@ export interface DrivenDesktop extends Desktop {
   readonly answers: {
     unsavedWork: ('save-draft' | 'discard' | 'stay')[]
     chooseDatabaseFile: string[]
+    chooseFileToWrite: string[]
   }
   /** Every act of the desktop, in its order. */
   readonly acts: string[]
@@ -13,7 +14,7 @@ export interface DrivenDesktop extends Desktop {
 
 export function createDrivenDesktop(): DrivenDesktop {
   const acts: string[] = []
-  const answers: DrivenDesktop['answers'] = { unsavedWork: [], chooseDatabaseFile: [] }
+  const answers: DrivenDesktop['answers'] = { unsavedWork: [], chooseDatabaseFile: [], chooseFileToWrite: [] }
   let clipboard = ''
   return {
     acts,
@@ -34,6 +35,10 @@ export function createDrivenDesktop(): DrivenDesktop {
     chooseDatabaseFile: async () => {
       acts.push('asked for a database file')
       return answers.chooseDatabaseFile.shift() ?? null
+    },
+    chooseFileToWrite: async (_windowId, title, suggestedName) => {
+      acts.push(`asked where to write ${suggestedName}: ${title}`)
+      return answers.chooseFileToWrite.shift() ?? null
     },
     tellCrash: async () => {
       acts.push('told that the page keeps failing')

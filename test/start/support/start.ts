@@ -61,6 +61,7 @@ export async function start(folder: string, parts: Partial<DataParts> = {}): Pro
       },
     },
     openWindow: () => {},
+    chooseFileToWrite: async () => null,
     keepTheme: () => {},
     onEmployeesChanged: () => {
       changes.employees += 1
