@@ -1,6 +1,7 @@
 import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
 import { auditCalls } from './audit.ts'
+import { bulkCalls } from './bulk.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
@@ -26,6 +27,7 @@ export const contract = {
   organisation: organisationCalls,
   employees: employeeCalls,
   exports: exportCalls,
+  bulk: bulkCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

@@ -68,6 +68,7 @@ export const callNames = {
     'discardDraft',
   ],
   exports: ['start', 'read', 'cancel'],
+  bulk: ['prepare', 'read', 'run', 'runSensitive', 'cancel', 'rows', 'slips', 'undo', 'close'],
 } as const
 
 export const eventNames = [

@@ -4,6 +4,7 @@ import type { PasswordBlocklist } from '../accounts/password-blocklist.ts'
 import type { PasswordHasher } from '../accounts/password-hasher.ts'
 import type { Audit } from '../audit/audit.ts'
 import { createAuditReading } from '../audit/reading.ts'
+import { createBulk } from '../bulk/bulk.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { Theme } from '../contract/session-view.ts'
 import { createDashboardHandlers } from '../dashboard/dashboard.ts'
@@ -167,6 +168,13 @@ async function buildCompany(
     onChanged: parts.onEmployeesChanged,
   })
   const pause = createPauses(clock)
+  const bulk = createBulk({
+    ...shared,
+    pause,
+    administration: accounts.administration,
+    disableAccountWithin: accounts.administration.disableWithin,
+    onChanged: parts.onEmployeesChanged,
+  })
   const exporting = createExporting({
     ...shared,
     pause,
@@ -189,6 +197,7 @@ async function buildCompany(
       },
       employees: employees.handlers,
       exports: exporting.handlers,
+      bulk: bulk.handlers,
       audit: createAuditReading(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
@@ -209,7 +218,7 @@ async function buildCompany(
     close: async () => {
       cleaning.stop()
       stopLeaving()
-      await exporting.stop()
+      await Promise.all([exporting.stop(), bulk.stop()])
       try {
         const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available
         await storeKeptSessions(keptFile, await lifecycle.allClosed(keep ? 'keep' : 'end'))

@@ -78,6 +78,13 @@ describe('an export', () => {
     expect(rows(';')).toEqual([{ 'Employee number': 'E-1', 'First name': 'Ada; Bo', 'Last name': 'Li, An' }])
   })
 
+  it('gives a spreadsheet that takes another separator no cell in the middle of a value', async () => {
+    await desk.office.register({ employeeNumber: 'E-1', firstName: 'Ada;=1+1', address: 'Here\nand there' })
+    await desk.export({ columns: ['firstName', 'address'] })
+    expect(file()).toContain('"Ada;=1+1"')
+    expect(file()).toContain('"Here\nand there"')
+  })
+
   it('holds nothing that a spreadsheet runs, and loses nothing by that', async () => {
     await desk.office.register({ employeeNumber: '=1', firstName: '@SUM(A1)', workPhone: '+46 8 123 45' })
     await desk.export({ columns: ['firstName', 'workPhone'] })

@@ -160,6 +160,7 @@ describe('who may call', () => {
       'accounts.changeRole',
       'accounts.disable',
       'accounts.resetPassword',
+      'bulk.runSensitive',
       'employees.offboard',
       'employees.rehire',
       'exports.start',
