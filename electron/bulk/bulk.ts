@@ -23,7 +23,7 @@ export function createBulk(parts: BulkParts): Bulk {
     stop: tasks.stop,
     handlers: {
       async prepare({ selection, action }, { signedIn: actor }) {
-        const selected = await readSelected(parts.database, selection, [])
+        const selected = await readSelected(parts.database, selection, [], parts.pause)
         if (selected.length === 0) throw new Refusal('REFUSED', 'There is nobody to change.')
         if (action.kind === 'reset-passwords' && selected.length > mostResets) {
           throw new Refusal(

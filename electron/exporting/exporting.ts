@@ -27,7 +27,7 @@ export function createExporting(parts: ExportingParts): Exporting {
     stop: tasks.stop,
     handlers: {
       async start({ selection, sort, columns: chosen, separator }, { windowId, signedIn: actor }) {
-        const ids = (await readSelected(database, selection, sort)).map(({ id }) => id)
+        const ids = (await readSelected(database, selection, sort, parts.pause)).map(({ id }) => id)
         if (ids.length === 0) throw new Refusal('REFUSED', 'There is nobody to export.')
         const target = await parts.chooseFile(windowId, 'Export employees', 'Employees.csv')
         if (target === null) return { export: null }
