@@ -21,63 +21,50 @@ export interface ActParts extends LeavingParts {
 /** Takes back what was done to one employee. Throws Refusal, `CONFLICT` where they were changed since. */
 export type Undo = (actor: ActingPerson) => Promise<void>
 
-interface Done {
+export interface Changed {
   readonly isChanged: boolean
   readonly undo: Undo | null
-  readonly slip: SignInSlip | null
-}
-
-/** What an action does to one employee. Both throw a Refusal where it cannot be done. */
-export interface Act {
-  /** Whether it would change anything, by the same rules; the caller rolls back what it has written. */
-  tryWithin(transaction: Transaction, id: number, actor: ActingPerson): Promise<boolean>
-  /** Does it, in a transaction of its own. */
-  perform(id: number, actor: ActingPerson): Promise<Done>
-}
-
-interface Changed {
-  readonly isChanged: boolean
-  readonly undo: Undo | null
-  /** The sessions that it ended. */
+  /** The sessions that it ended: hand them to the lifecycle's `announceEnded` after the commit. */
   readonly ended: readonly number[]
 }
+
+/** What an action does to one employee. All throw a Refusal where it cannot be done. */
+export type Act =
+  | {
+      /** Does it within the caller's transaction, who tries it by rolling back. */
+      readonly changeWithin: (transaction: Transaction, id: number, actor: ActingPerson) => Promise<Changed>
+    }
+  | {
+      /** Whether it could be done. */
+      readonly check: (transaction: Transaction, id: number, actor: ActingPerson) => Promise<void>
+      /** Does what takes more than a transaction. */
+      readonly reset: (id: number, actor: ActingPerson) => Promise<SignInSlip>
+    }
 
 type Within = (transaction: Transaction, row: EmployeeRow, actor: ActingPerson) => Promise<Changed>
 
 export function createAct(parts: ActParts, action: BulkAction): Act {
   switch (action.kind) {
     case 'department':
-      return transactional(parts, changing(parts, { departmentId: action.departmentId }))
+      return within(changing(parts, { departmentId: action.departmentId }))
     case 'position':
-      return transactional(parts, changing(parts, { positionId: action.positionId }))
+      return within(changing(parts, { positionId: action.positionId }))
     case 'manager':
-      return transactional(parts, changing(parts, { managerId: action.managerId }))
+      return within(changing(parts, { managerId: action.managerId }))
     case 'employment-type':
-      return transactional(parts, changing(parts, { employmentType: action.employmentType }))
+      return within(changing(parts, { employmentType: action.employmentType }))
     case 'disable-accounts':
-      return transactional(parts, disabling(parts))
+      return within(disabling(parts))
     case 'offboard':
-      return transactional(parts, offboarding(parts, action.leaving))
+      return within(offboarding(parts, action.leaving))
     case 'reset-passwords':
       return resetting(parts)
   }
 }
 
-function transactional({ database, lifecycle }: ActParts, within: Within): Act {
-  return {
-    async tryWithin(transaction, id, actor) {
-      return (await within(transaction, await findWithin(transaction, id), actor)).isChanged
-    },
-    async perform(id, actor) {
-      const { isChanged, undo, ended } = await database.write(async (transaction) => {
-        await lifecycle.requireOpenWithin(transaction, actor)
-        return within(transaction, await findWithin(transaction, id), actor)
-      })
-      await lifecycle.announceEnded(ended)
-      return { isChanged, undo, slip: null }
-    },
-  }
-}
+const within = (change: Within): Act => ({
+  changeWithin: async (transaction, id, actor) => change(transaction, await findWithin(transaction, id), actor),
+})
 
 /** Changes fields as the form does. */
 function changing(parts: ActParts, change: Partial<EmployeeFields>): Within {
@@ -133,14 +120,12 @@ function resetting({ database, administration, random }: ActParts): Act {
     return accountId
   }
   return {
-    async tryWithin(transaction, id, actor) {
+    async check(transaction, id, actor) {
       resettable(await findWithin(transaction, id), actor)
-      return true
     },
-    async perform(id, actor) {
+    async reset(id, actor) {
       const accountId = resettable(await find(database, id), actor)
-      const slip = await administration.resetPassword(accountId, generatePassword(random), actor)
-      return { isChanged: true, undo: null, slip }
+      return administration.resetPassword(accountId, generatePassword(random), actor)
     },
   }
 }

@@ -3,17 +3,17 @@ import type { SignInSlip } from '../contract/accounts.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { BulkAction, BulkRow } from '../contract/bulk.ts'
 import { Refusal } from '../contract/errors.ts'
-import type { Database } from '../database/port.ts'
+import type { Database, Transaction } from '../database/port.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import type { Task } from '../tasks/tasks.ts'
-import type { Act, Undo } from './acts.ts'
-import { countOf, outcomeOf, type Phase, type PhaseParts, startPhase } from './phase.ts'
+import type { Act, Changed, Undo } from './acts.ts'
+import { countOf, outcomeOf, type Phase, type PhaseParts, rowOf, startPhase, unlessRefused } from './phase.ts'
 
 export interface BulkTaskParts extends PhaseParts {
   readonly database: Database
   readonly audit: Audit
-  readonly lifecycle: Pick<Lifecycle, 'requireOpenWithin'>
+  readonly lifecycle: Pick<Lifecycle, 'requireOpenWithin' | 'announceEnded'>
   /** Told when employees were changed. */
   readonly onChanged: () => void
 }
@@ -42,8 +42,8 @@ export interface BulkWork extends Task {
   undo(actor: ActingPerson): void
 }
 
-/** Employees of one transaction of the trial, for whose few milliseconds everybody else who writes waits. */
-const triedAtOnce = 20
+/** Employees of one transaction, for whose few milliseconds everybody else who writes waits. */
+const atOnce = 10
 
 /** Rolls a trial back. */
 class TrialOver extends Error {}
@@ -54,6 +54,16 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
   const slips: SignInSlip[] = []
   const undoables: (Subject & { readonly undo: Undo })[] = []
 
+  function* batches() {
+    for (let at = 0; at < subjects.length; at += atOnce) yield subjects.slice(at, at + atOnce)
+  }
+
+  const isTried = async (transaction: Transaction, id: number): Promise<boolean> => {
+    if ('changeWithin' in act) return (await act.changeWithin(transaction, id, tries)).isChanged
+    await act.check(transaction, id, tries)
+    return true
+  }
+
   /** By the rules of the change itself, whose writing is rolled back: what is tried together is seen by one another. */
   async function tryTogether(some: readonly Subject[]): Promise<readonly BulkRow[]> {
     const tried: BulkRow[] = []
@@ -61,7 +71,7 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
       await database.write(async (transaction) => {
         await lifecycle.requireOpenWithin(transaction, tries)
         for (const subject of some) {
-          tried.push(await outcomeOf(subject, () => act.tryWithin(transaction, subject.employeeId, tries)))
+          tried.push(await outcomeOf(subject, () => isTried(transaction, subject.employeeId)))
         }
         throw new TrialOver()
       })
@@ -72,20 +82,42 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
   }
 
   async function* trial() {
-    for (let at = 0; at < subjects.length; at += triedAtOnce) {
-      yield await tryTogether(subjects.slice(at, at + triedAtOnce))
+    for (const some of batches()) yield await tryTogether(some)
+  }
+
+  /** Changes some in one transaction, all or none; answers for each whether anything was changed. */
+  async function changeWithin(
+    change: Extract<Act, { changeWithin: unknown }>['changeWithin'],
+    some: readonly Subject[],
+    actor: ActingPerson,
+  ): Promise<readonly boolean[]> {
+    const changes = await database.write(async (transaction) => {
+      await lifecycle.requireOpenWithin(transaction, actor)
+      const made: Changed[] = []
+      for (const { employeeId } of some) made.push(await change(transaction, employeeId, actor))
+      return made
+    })
+    for (const [index, { undo }] of changes.entries()) {
+      const subject = some[index]
+      if (undo && subject) undoables.push({ ...subject, undo })
     }
+    await lifecycle.announceEnded(changes.flatMap(({ ended }) => ended))
+    return changes.map(({ isChanged }) => isChanged)
   }
 
-  async function perform(subject: Subject, actor: ActingPerson): Promise<boolean> {
-    const { isChanged, undo, slip } = await act.perform(subject.employeeId, actor)
-    if (undo) undoables.push({ ...subject, undo })
-    if (slip) slips.push(slip)
-    return isChanged
+  async function changeOne(subject: Subject, actor: ActingPerson): Promise<boolean> {
+    if ('changeWithin' in act) return (await changeWithin(act.changeWithin, [subject], actor))[0] === true
+    slips.push(await act.reset(subject.employeeId, actor))
+    return true
   }
 
+  /** One commit for several, which costs most. Where one of them is refused, each is changed alone. */
   async function* change(actor: ActingPerson) {
-    for (const subject of subjects) yield [await outcomeOf(subject, () => perform(subject, actor))]
+    for (const some of batches()) {
+      const together = 'changeWithin' in act ? await unlessRefused(changeWithin(act.changeWithin, some, actor)) : null
+      if (together) yield some.map((subject, index) => rowOf(subject, together[index] === true))
+      else for (const subject of some) yield [await outcomeOf(subject, () => changeOne(subject, actor))]
+    }
   }
 
   async function* takingBack(actor: ActingPerson) {

@@ -79,17 +79,38 @@ export function startPhase({ log, pause }: PhaseParts, { kind, total, steps, aft
 export const countOf = ({ rows }: Pick<Phase, 'rows'>, outcome: BulkOutcome): number =>
   rows.reduce((count, row) => count + (row.outcome === outcome ? 1 : 0), 0)
 
-/** What comes of one employee: a refusal is an outcome, but for that of a session that has ended. */
-export async function outcomeOf(
-  subject: Pick<BulkRow, 'employeeId' | 'name' | 'employeeNumber'>,
-  attempt: () => Promise<boolean>,
-): Promise<BulkRow> {
-  const { employeeId, name, employeeNumber } = subject
+type Subject = Pick<BulkRow, 'employeeId' | 'name' | 'employeeNumber'>
+
+/** The row of an employee who was not refused. */
+export const rowOf = ({ employeeId, name, employeeNumber }: Subject, isChanged: boolean): BulkRow => ({
+  employeeId,
+  name,
+  employeeNumber,
+  outcome: isChanged ? 'done' : 'unchanged',
+  reason: null,
+})
+
+/** What comes of one employee: a refusal is an outcome. */
+export async function outcomeOf(subject: Subject, attempt: () => Promise<boolean>): Promise<BulkRow> {
   try {
-    const isChanged = await attempt()
-    return { employeeId, name, employeeNumber, outcome: isChanged ? 'done' : 'unchanged', reason: null }
+    return rowOf(subject, await attempt())
   } catch (thrown) {
-    if (!(thrown instanceof Refusal) || thrown.error.code === 'UNAUTHENTICATED') throw thrown
-    return { employeeId, name, employeeNumber, outcome: 'refused', reason: thrown.error.message }
+    return { ...rowOf(subject, false), outcome: 'refused', reason: refusalOf(thrown).error.message }
   }
+}
+
+/** What an attempt answers; null where somebody is refused. */
+export async function unlessRefused<Value>(attempt: Promise<Value>): Promise<Value | null> {
+  try {
+    return await attempt
+  } catch (thrown) {
+    refusalOf(thrown)
+    return null
+  }
+}
+
+/** The refusal of an employee. Anything else is thrown on, as is that of a session that has ended. */
+function refusalOf(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal && thrown.error.code !== 'UNAUTHENTICATED') return thrown
+  throw thrown
 }

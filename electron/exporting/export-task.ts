@@ -10,7 +10,7 @@ import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import type { Task } from '../tasks/tasks.ts'
 import type { ExportFile, OpenExportFile } from './export-file.ts'
 import { readExported } from './repository.ts'
-import type { ExportTable } from './table.ts'
+import { type ExportTable, headingOf } from './table.ts'
 
 export interface ExportTaskParts {
   readonly database: Database
@@ -61,7 +61,7 @@ export function startExport(parts: ExportTaskParts, request: ExportRequest): Exp
     outcome,
     changes: {
       employees: { old: null, new: String(outcome === 'success' ? progress.written : ids.length) },
-      columns: { old: null, new: columns.join(', ') },
+      columns: { old: null, new: columns.map(headingOf).join(', ') },
     },
   })
 

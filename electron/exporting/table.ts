@@ -20,6 +20,9 @@ export interface ExportTable {
   lines(rows: readonly ExportedRow[]): string
 }
 
+/** What a column is called in the file. */
+export const headingOf = (column: ExportColumn): string => headings[column]
+
 /** The columns in the order of every export; the employee number, by which an import knows everybody again, is one. */
 export function columnsToWrite(chosen: readonly ExportColumn[]): readonly ExportColumn[] {
   return exportColumns.filter((column) => column === 'employeeNumber' || chosen.includes(column))
@@ -55,7 +58,7 @@ export function createExportTable(
       quoted_match: /[,;\t\r\n]/,
     })
   return {
-    head: byteOrderMark + write([columns.map((column) => headings[column])]),
+    head: byteOrderMark + write([columns.map(headingOf)]),
     lines: (rows) => write(rows.map((row) => columns.map((column) => defuse(cells[column](row) ?? '')))),
   }
 }

@@ -132,7 +132,7 @@ describe('a change', () => {
     for (let count = 0; count < 60; count += 1) await register('Ada')
     const { id } = await desk.try({ kind: 'department', departmentId: sales })
     await desk.handlers.run({ id }, await desk.office.caller())
-    for (let turn = 0; turn < 5; turn += 1) await setImmediate()
+    for (let turn = 0; turn < 2; turn += 1) await setImmediate()
     await desk.handlers.cancel({ id }, await desk.office.caller())
     const task = await desk.ended(id)
     expect(task.state).toBe('cancelled')

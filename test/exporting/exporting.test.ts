@@ -124,7 +124,7 @@ describe('an export', () => {
       action: 'employees.exported',
       actor: 'maria',
       subject: 'Employees.csv',
-      changes: { employees: { new: '1' }, columns: { new: 'employeeNumber, firstName' } },
+      changes: { employees: { new: '1' }, columns: { new: 'Employee number, First name' } },
     })
   })
 

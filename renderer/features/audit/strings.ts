@@ -2,6 +2,7 @@ import type { AuditAction, AuditArea } from '../../../electron/contract/audit.ts
 import { endReasonWords } from '../../../electron/contract/session-view.ts'
 import { formatPlainDate } from '../../ui/format.ts'
 import { roleWords } from '../../ui/roles.ts'
+import { actionWords } from '../bulk/strings.ts'
 import { employmentTypeWords, fieldWords, statusWords } from '../employees/strings.ts'
 
 const actions: Readonly<Record<AuditAction, string>> = {
@@ -74,6 +75,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: roleWords,
   status: statusWords,
   employmentType: employmentTypeWords,
+  bulkAction: Object.fromEntries(Object.entries(actionWords).map(([kind, { name }]) => [kind, name])),
 }
 
 const plainDate = /^\d{4}-\d{2}-\d{2}$/

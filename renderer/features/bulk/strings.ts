@@ -93,7 +93,7 @@ export const words = {
   stop: 'Stop',
   nothingToDo: 'Nothing will change.',
   cannot: (count: number): string => `${formatNumber(count)} cannot:`,
-  refused: (count: number): string => `${formatNumber(count)} could not:`,
+  refused: (count: number): string => `${formatNumber(count)} could not be changed.`,
   undone: (count: number): string => `${employees(count)} as before again.`,
   cancelled: (reached: number, total: number): string =>
     `Stopped at ${formatNumber(reached)} of ${formatNumber(total)}. What was done stays.`,
