@@ -26,13 +26,15 @@ export const employeeFilter = z.strictObject({
   /** Every word must stand somewhere in what is searched, accents and case folded. */
   search: optionalLine('search', 100).prefault(''),
   statuses: chosen(employeeStatus),
-  /** Each with the departments below it. */
-  departmentIds: chosen(id),
-  positionIds: chosen(id),
-  managerIds: chosen(id),
-  employmentTypes: chosen(employmentType),
+  /** Each with the departments below it; null, here and below, for those who have none. */
+  departmentIds: chosen(id.nullable()),
+  positionIds: chosen(id.nullable()),
+  managerIds: chosen(id.nullable()),
+  employmentTypes: chosen(employmentType.nullable()),
   /** What their accounts must be, all of it. */
   accounts: chosen(z.enum(accountStates)),
+  /** Employed at the end of that day; drafts never are. */
+  employedOn: optionalDate('day').default(''),
   hired: period.default(anyTime),
   leaving: period.default(anyTime),
   probationEnds: period.default(anyTime),

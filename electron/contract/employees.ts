@@ -25,6 +25,11 @@ const datesInOrder = [
   ['hireDate', 'contractEndDate', 'The contract cannot end before the hire date.'],
 ] as const
 
+type DateField = (typeof datesInOrder)[number][0 | 1]
+
+const isDate = (value: unknown, field: DateField): boolean =>
+  plainDate('date').safeParse((value as Partial<Record<DateField, unknown>>)[field]).success
+
 /**
  * What a person types about an employee, one schema for the form and for the main process. The empty string says that
  * there is none of a text or a date, null that there is none of what is chosen.
@@ -54,15 +59,18 @@ export const employeeFields = z
     contractEndDate: optionalDate('end of the contract'),
     notes: optionalText('notes', 4000),
   })
-  .superRefine((employee, context) => {
-    for (const [earlier, later, message] of datesInOrder) {
-      const isWrong =
-        earlier === 'dateOfBirth' ? employee[earlier] >= employee[later] : employee[earlier] > employee[later]
-      if (employee[earlier] !== '' && employee[later] !== '' && isWrong) {
-        context.addIssue({ code: 'custom', path: [later], message })
-      }
-    }
-  })
+  .check(
+    ...datesInOrder.map(([earlier, later, message]) =>
+      z.refine<Partial<Record<DateField, unknown>>>(
+        (employee) => {
+          const [first, second] = [String(employee[earlier]), String(employee[later])]
+          return earlier === 'dateOfBirth' ? first < second : first <= second
+        },
+        // Whatever else is wrong: all that is, is told at once.
+        { path: [later], error: message, when: ({ value }) => isDate(value, earlier) && isDate(value, later) },
+      ),
+    ),
+  )
 
 export type EmployeeInput = z.input<typeof employeeFields>
 

@@ -4,6 +4,7 @@ import { auditCalls } from './audit.ts'
 import { bulkCalls } from './bulk.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
+import { employeeListCalls } from './employee-list.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import { exportCalls } from './exports.ts'
@@ -26,6 +27,7 @@ export const contract = {
   audit: auditCalls,
   organisation: organisationCalls,
   employees: employeeCalls,
+  employeeList: employeeListCalls,
   exports: exportCalls,
   bulk: bulkCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }

@@ -43,7 +43,7 @@ export const callNames = {
     'testStorage',
     'clearExpired',
   ],
-  dashboard: ['read'],
+  dashboard: ['read', 'company'],
   audit: ['list', 'employee'],
   organisation: [
     'listDepartments',
@@ -67,6 +67,7 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
+  employeeList: ['readLayout', 'saveLayout'],
   exports: ['start', 'read', 'cancel'],
   bulk: ['prepare', 'read', 'run', 'runSensitive', 'cancel', 'rows', 'slips', 'undo', 'close'],
 } as const

@@ -9,6 +9,7 @@ export interface Schema {
   policy: PolicyTable
   account: AccountTable
   employee: EmployeeTable
+  employee_search: EmployeeSearchTable
   used_employee_number: UsedEmployeeNumberTable
   department: DepartmentTable
   position: PositionTable
@@ -67,7 +68,7 @@ export interface EmployeeTable {
   hire_date: string
   status: 'draft' | 'active' | 'inactive' | 'suspended' | 'left'
   account_id: number | null
-  /** Folded name, number and username, for search. */
+  /** Name, number, username and work email, as `searchKeyOf` makes it. */
   search_key: string
   /** Folded last and first name, for the order of lists. */
   sort_key: string
@@ -99,6 +100,15 @@ export interface EmployeeTable {
   successor_id: number | null
 }
 
+/** The full-text index over `employee.search_key`; what it holds must be told to it. */
+export interface EmployeeSearchTable {
+  /** The employee. */
+  rowid: number
+  search_key: string
+  /** In a query what is looked for, in an insert a command (https://sqlite.org/fts5.html). */
+  employee_search: string
+}
+
 /** A part of the company; together they are a tree. */
 export interface DepartmentTable {
   id: Generated<number>
@@ -112,6 +122,8 @@ export interface DepartmentTable {
   parent_id: number | null
   /** The employee who leads it. */
   head_id: number | null
+  /** Name and code, as `searchKeyOf` makes it. */
+  search_key: string
   created_at: number
   updated_at: number
   version: number
@@ -123,6 +135,8 @@ export interface PositionTable {
   title: string
   /** Case folded; unique. */
   title_key: string
+  /** The title, as `searchKeyOf` makes it. */
+  search_key: string
   created_at: number
   updated_at: number
   version: number

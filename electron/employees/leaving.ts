@@ -4,6 +4,7 @@ import { Refusal } from '../contract/errors.ts'
 import type { z } from '../contract/zod.ts'
 import type { Transaction } from '../database/port.ts'
 import type { EmployeeTable } from '../database/schema.ts'
+import { dayOf } from '../environment/clock.ts'
 import type { Log } from '../environment/log.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { conflict } from './conflict.ts'
@@ -112,7 +113,7 @@ export function createLeaving(parts: LeavingParts): Leaving {
     if (row.status === 'left') throw new Refusal('REFUSED', `${nameOf(row)} has left already.`)
     requireAfter(fields.leavingDate, row.hire_date, 'leaving.leavingDate', 'Nobody can leave before the hire date.')
     await requireSuccessor(transaction, row.id, fields.successorId)
-    const isAhead = fields.leavingDate > today(clock.now())
+    const isAhead = fields.leavingDate > dayOf(clock.now())
     return (isAhead ? plan : leave)(transaction, row, fields, actor)
   }
 
@@ -166,7 +167,7 @@ export function createLeaving(parts: LeavingParts): Leaving {
     },
 
     async leaveDue() {
-      const due = await database.read(selectDueLeavings({ today: today(clock.now()) }))
+      const due = await database.read(selectDueLeavings({ today: dayOf(clock.now()) }))
       let left = 0
       for (const { id } of due) {
         try {
@@ -219,13 +220,6 @@ async function requireSuccessor(transaction: Transaction, id: number, successorI
 function requireAfter(date: string, earliest: string, field: string, problem: string): void {
   if (date >= earliest) return
   throw new Refusal('INVALID_INPUT', problem, { fields: { [field]: problem } })
-}
-
-/** The day of an instant in this computer's zone, `YYYY-MM-DD`. */
-function today(now: number): string {
-  const date = new Date(now)
-  const twoDigits = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
 }
 
 const subjectOf = (row: EmployeeRow) => ({ kind: 'employee', id: row.id, name: nameOf(row) })

@@ -3,9 +3,8 @@ import { Refusal } from '../contract/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { conflict } from './conflict.ts'
-import { isNarrowing } from './filter-repository.ts'
 import { createLeaving, type LeavingParts } from './leaving.ts'
-import { countMatching, selectPage } from './list-repository.ts'
+import { readList } from './listing.ts'
 import { toEmployeeRecord, toEmployeeSummary } from './record.ts'
 import { type Registered, type RegisteringParts, type Registration, register } from './registering.ts'
 import { countEmployees, type EmployeeRow, selectEmployee } from './repository.ts'
@@ -71,10 +70,9 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
     },
 
     async list({ filter, sort, offset, limit }) {
-      const rows = await database.read(selectPage(filter, sort, offset, limit))
       const registered = await count()
-      const [matching] = isNarrowing(filter) ? await database.read(countMatching(filter)) : []
-      return { total: matching?.count ?? registered, registered, rows: rows.map(toEmployeeSummary) }
+      const { total, rows } = await readList(database, filter, { sort, offset, limit }, registered)
+      return { total, registered, rows: rows.map(toEmployeeSummary) }
     },
 
     read,

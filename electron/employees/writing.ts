@@ -7,6 +7,7 @@ import { changedFields, type EmployeeFields, fullName, type Places } from './fie
 import { placesOf } from './places.ts'
 import { toEmployeeRecord } from './record.ts'
 import { type EmployeeRow, insertEmployee, rememberNumber, selectEmployee, updateEmployee } from './repository.ts'
+import { indexWithin, reindexWithin } from './search-repository.ts'
 
 export interface WritingParts {
   readonly audit: Audit
@@ -44,6 +45,7 @@ export async function addEmployeeWithin(
   const [inserted] = rows
   const row = inserted && (await transaction.execute(selectEmployee(inserted))).rows[0]
   if (!row) throw new Error('the employee was not inserted')
+  await indexWithin(transaction, row.id)
   await transaction.execute(rememberNumber(row))
   await audit.append(transaction, {
     action: 'employee.registered',
@@ -74,6 +76,7 @@ export async function changeEmployeeWithin(
   refuseDuplicates(await findDuplicates(transaction, employee, id))
   const next = { ...columnsOf(employee, row.username), updated_at: clock.now(), version: row.version + 1 }
   await transaction.execute(updateEmployee({ ...next, id }))
+  await reindexWithin(transaction, row, next.search_key)
   await transaction.execute(rememberNumber({ ...next, id }))
   await audit.append(transaction, {
     action: 'employee.updated',

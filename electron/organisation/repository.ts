@@ -51,6 +51,7 @@ export const insertDepartment = prepared<Omit<DepartmentTable, 'id'>, { id: numb
       code_key: parameter('code_key'),
       parent_id: parameter('parent_id'),
       head_id: parameter('head_id'),
+      search_key: parameter('search_key'),
       created_at: parameter('created_at'),
       updated_at: parameter('updated_at'),
       version: parameter('version'),
@@ -68,6 +69,7 @@ export const updateDepartment = prepared<DepartmentColumns & { id: number }, unk
       code_key: parameter('code_key'),
       parent_id: parameter('parent_id'),
       head_id: parameter('head_id'),
+      search_key: parameter('search_key'),
       updated_at: parameter('updated_at'),
       version: parameter('version'),
     })
@@ -144,6 +146,7 @@ export const insertPosition = prepared<Omit<PositionTable, 'id'>, { id: number }
     .values({
       title: parameter('title'),
       title_key: parameter('title_key'),
+      search_key: parameter('search_key'),
       created_at: parameter('created_at'),
       updated_at: parameter('updated_at'),
       version: parameter('version'),
@@ -158,6 +161,7 @@ export const updatePosition = prepared<Omit<PositionTable, 'id' | 'created_at'> 
       .set({
         title: parameter('title'),
         title_key: parameter('title_key'),
+        search_key: parameter('search_key'),
         updated_at: parameter('updated_at'),
         version: parameter('version'),
       })

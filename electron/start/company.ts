@@ -15,6 +15,7 @@ import type { Database } from '../database/port.ts'
 import { ensurePrivateFolder } from '../database/private-files.ts'
 import { openReader } from '../database/read-only.ts'
 import type { CompanyTable } from '../database/schema.ts'
+import { createEmployeeListHandlers } from '../employee-list/employee-list.ts'
 import { createEmployees } from '../employees/employees.ts'
 import type { Clock } from '../environment/clock.ts'
 import { startHourly } from '../environment/hourly.ts'
@@ -196,6 +197,7 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
+      employeeList: createEmployeeListHandlers(),
       exports: exporting.handlers,
       bulk: bulk.handlers,
       audit: createAuditReading(database),
@@ -212,7 +214,13 @@ async function buildCompany(
         renewSecret: secrets.renew,
         keepTheme: parts.keepTheme,
       }),
-      dashboard: createDashboardHandlers({ companyName: name, lifecycle, countEmployees: employees.count }),
+      dashboard: createDashboardHandlers({
+        database,
+        clock,
+        companyName: name,
+        lifecycle,
+        countEmployees: employees.count,
+      }),
     },
     kept,
     close: async () => {

@@ -46,7 +46,7 @@ export async function openOffice() {
   const clock = createTestClock()
   const random = createTestRandom()
   const log = createTestLog()
-  const { database, dispose } = await openTestDatabase({ clock })
+  const { database, file, dispose } = await openTestDatabase({ clock })
   const audit = createAudit({ clock, random, computer: 'Front desk' })
   const hasher = createPasswordHasher({ random, log, parameters: { memoryCost: 8, timeCost: 1, parallelism: 1 } })
   const blocklist = { has: async () => false }
@@ -133,6 +133,8 @@ export async function openOffice() {
   return {
     clock,
     database,
+    /** The database's. */
+    file,
     dispose,
     lifecycle,
     employees,

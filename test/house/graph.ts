@@ -6,7 +6,7 @@ const floors: readonly (readonly string[])[] = [
   ['app'],
   ['start'],
   ['application', 'setup', 'recovery', 'dashboard', 'sessions', 'verification', 'bulk', 'exporting'],
-  ['employees'],
+  ['employees', 'employee-list'],
   ['organisation', 'accounts', 'ipc'],
   ['lifecycle'],
   ['session', 'audit', 'window', 'settings', 'tables', 'tasks'],

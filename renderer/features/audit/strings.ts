@@ -67,6 +67,7 @@ const fields: Readonly<Record<string, string>> = {
   reason: 'Reason',
   theme: 'Theme',
   draft: 'Draft',
+  employee_list: 'Columns of the list of employees',
 }
 
 /** The words for values that are names of a closed list, by field. */

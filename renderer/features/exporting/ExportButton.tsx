@@ -1,8 +1,7 @@
 import { Button, type ButtonProps, Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeSort, EmployeeSortColumn } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
-import type { ExportColumn } from '../../../electron/contract/exports.ts'
 import { words as sharedWords } from '../../ui/strings.ts'
 import { ExportForm } from './ExportForm.tsx'
 import { ExportStatus } from './ExportStatus.tsx'
@@ -15,8 +14,8 @@ interface ExportButtonProps extends ButtonProps {
   readonly count: number
   /** The order of the rows in the file. */
   readonly sort: EmployeeSort
-  /** What the list shows. */
-  readonly shown: readonly ExportColumn[]
+  /** The columns that the list shows. */
+  readonly shown: readonly EmployeeSortColumn[]
 }
 
 /** Writes the selected employees to a file: the dialog asks for columns and format, main for the file. */

@@ -1,19 +1,20 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeSort, EmployeeSortColumn } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
-import { type ExportColumn, exportColumns, type exportSeparators } from '../../../electron/contract/exports.ts'
+import { exportColumns, type exportSeparators } from '../../../electron/contract/exports.ts'
 import { RadioList } from '../../ui/RadioList.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { words as sharedWords } from '../../ui/strings.ts'
 import { useStartExport } from './queries.ts'
+import { exportedOf } from './shown.ts'
 import { words } from './strings.ts'
 
 interface ExportFormProps {
   readonly selection: EmployeeSelection
   readonly count: number
   readonly sort: EmployeeSort
-  readonly shown: readonly ExportColumn[]
+  readonly shown: readonly EmployeeSortColumn[]
   readonly onBegun: (id: number) => void
   readonly onCancel: () => void
 }
@@ -27,7 +28,7 @@ export function ExportForm({ selection, count, sort, shown, onBegun, onCancel }:
   const start = useStartExport()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const chosen = columns === 'shown' ? [...shown] : [...exportColumns]
+    const chosen = columns === 'shown' ? exportedOf(shown) : [...exportColumns]
     start.mutate(
       { selection, sort, columns: chosen, separator },
       { onSuccess: (begun) => begun !== null && onBegun(begun.id) },

@@ -40,3 +40,7 @@ export function standingBelow(tree: readonly PlacedDepartment[], id: number): re
   const end = after.findIndex(({ depth }) => depth <= own.depth)
   return end === -1 ? after : after.slice(0, end)
 }
+
+/** The employees of a department and of those below it. */
+export const employeesWithin = (tree: readonly PlacedDepartment[], { id, employees }: Department): number =>
+  standingBelow(tree, id).reduce((sum, { department }) => sum + department.employees, employees)

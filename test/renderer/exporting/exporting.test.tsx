@@ -23,7 +23,7 @@ beforeEach(() => {
 
 async function open() {
   const user = await renderScreen(
-    <ExportButton selection={selection} count={1200} sort={sort} shown={['firstName', 'lastName']} />,
+    <ExportButton selection={selection} count={1200} sort={sort} shown={['name', 'manager']} />,
   )
   await user.click(screen.getByRole('button', { name: 'Export…' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Export employees' }))
@@ -36,7 +36,7 @@ describe('an export', () => {
     expect(dialog.getByText(/1,200 employees/)).toBeTruthy()
     await press('Export')
     expect(fakeBridge.inputs('exports', 'start')).toEqual([
-      { selection, sort, columns: ['firstName', 'lastName'], separator: 'comma' },
+      { selection, sort, columns: ['firstName', 'lastName', 'managerId', 'managerName'], separator: 'comma' },
     ])
     expect(await dialog.findByRole('progressbar', { name: 'Exporting' })).toBeTruthy()
     progress = { ...progress, state: 'finished', written: 1200 }
