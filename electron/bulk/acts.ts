@@ -19,7 +19,7 @@ export interface ActParts extends LeavingParts {
 }
 
 /** Takes back what was done to one employee. Throws Refusal, `CONFLICT` where they were changed since. */
-export type Undo = (actor: ActingPerson) => Promise<void>
+export type Undo = (transaction: Transaction, actor: ActingPerson) => Promise<void>
 
 export interface Changed {
   readonly isChanged: boolean
@@ -78,27 +78,23 @@ function changing(parts: ActParts, change: Partial<EmployeeFields>): Within {
 }
 
 function changingBack(parts: ActParts, id: number, version: number, old: Partial<EmployeeFields>): Undo {
-  return (actor) =>
-    parts.database.write(async (transaction) => {
-      await parts.lifecycle.requireOpenWithin(transaction, actor)
-      const row = await findWithin(transaction, id)
-      if (row.version !== version) throw changedSince()
-      await changeEmployeeWithin(parts, transaction, row, { ...fieldsOf(row), ...old }, actor)
-    })
+  return async (transaction, actor) => {
+    const row = await findWithin(transaction, id)
+    if (row.version !== version) throw changedSince()
+    await changeEmployeeWithin(parts, transaction, row, { ...fieldsOf(row), ...old }, actor)
+  }
 }
 
-function disabling(parts: ActParts): Within {
-  const { database, administration } = parts
+function disabling({ administration }: ActParts): Within {
   return async (transaction, row, actor) => {
     const accountId = accountOf(row, actor)
     if (row.disabled_at !== null) return { isChanged: false, undo: null, ended: [] }
     const ended = await administration.disableWithin(transaction, accountId, actor)
     const version = (await findByIdWithin(transaction, accountId))?.version
-    const undo: Undo = (undoing) =>
-      database.write(async (later) => {
-        if ((await findByIdWithin(later, accountId))?.version !== version) throw changedSince()
-        await administration.enableWithin(later, accountId, undoing)
-      })
+    const undo: Undo = async (later, undoing) => {
+      if ((await findByIdWithin(later, accountId))?.version !== version) throw changedSince()
+      await administration.enableWithin(later, accountId, undoing)
+    }
     return { isChanged: true, undo, ended }
   }
 }

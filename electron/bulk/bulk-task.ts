@@ -45,6 +45,10 @@ export interface BulkWork extends Task {
 /** Employees of one transaction, for whose few milliseconds everybody else who writes waits. */
 const atOnce = 10
 
+interface Undoable extends Subject {
+  readonly undo: Undo
+}
+
 /** Rolls a trial back. */
 class TrialOver extends Error {}
 
@@ -52,7 +56,7 @@ class TrialOver extends Error {}
 export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, actor: tries }: BulkRequest): BulkWork {
   const { database, audit, lifecycle } = parts
   const slips: SignInSlip[] = []
-  const undoables: (Subject & { readonly undo: Undo })[] = []
+  const undoables: Undoable[] = []
 
   function* batches() {
     for (let at = 0; at < subjects.length; at += atOnce) yield subjects.slice(at, at + atOnce)
@@ -120,13 +124,29 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
     }
   }
 
+  /** Takes some back in one transaction, all or none. */
+  async function takeBack(some: readonly Undoable[], actor: ActingPerson): Promise<boolean> {
+    return database.write(async (transaction) => {
+      await lifecycle.requireOpenWithin(transaction, actor)
+      for (const { undo } of some) await undo(transaction, actor)
+      return true
+    })
+  }
+
+  /** The last first; what is not reached stays to be taken back. */
   async function* takingBack(actor: ActingPerson) {
-    // The last first; what is not reached stays to be taken back.
-    for (let next = undoables.at(-1); next; next = undoables.at(-1)) {
-      const { undo } = next
-      const row = await outcomeOf(next, () => undo(actor).then(() => true))
-      undoables.pop()
-      yield [row]
+    while (undoables.length > 0) {
+      const some = undoables.slice(-atOnce).reverse()
+      if (await unlessRefused(takeBack(some, actor))) {
+        undoables.length -= some.length
+        yield some.map((subject) => rowOf(subject, true))
+        continue
+      }
+      for (const one of some) {
+        const row = await outcomeOf(one, () => takeBack([one], actor))
+        undoables.pop()
+        yield [row]
+      }
     }
   }
 
