@@ -178,6 +178,7 @@ export async function startApp(parts: AppParts): Promise<void> {
     chooseFileToWrite: desktop.chooseFileToWrite,
     keepTheme,
     onEmployeesChanged: () => events.pushToAll('employees.changed', {}),
+    onCustomFieldsChanged: () => events.pushToAll('customFields.changed', {}),
     onOrganisationChanged: () => events.pushToAll('organisation.changed', {}),
     verificationWorker: parts.files.verificationWorker,
     onProblem: (problem) => events.pushToAll('application.problem', { problem }),

@@ -1,5 +1,7 @@
 import { accountView, signInSlip } from './accounts.ts'
+import { effectiveFrom } from './assignments.ts'
 import { call } from './call.ts'
+import { customInput, customValues } from './custom-fields.ts'
 import { employeeFilter, employeeSort, employeeStatus, employmentType } from './employee-filter.ts'
 import {
   id,
@@ -110,6 +112,8 @@ export const newAccountFields = z.strictObject({
 export const registerInput = z.strictObject({
   employee: employeeFields,
   account: newAccountFields.nullable(),
+  /** Of custom fields those that were typed; every required one must be among them. */
+  custom: customInput.optional(),
 })
 
 export type RegisterInput = z.input<typeof registerInput>
@@ -170,6 +174,7 @@ export const employeeRecord = z.strictObject({
   probationEndDate: text,
   contractEndDate: text,
   notes: text,
+  custom: customValues,
   /** The last day of work, whether it is over (`left`) or still ahead. */
   leaving: z.strictObject({ date: text, reason: leavingReason, successor: named.nullable() }).nullable(),
   /** How many report to this employee. */
@@ -253,7 +258,15 @@ export const employeeCalls = {
   /** Refused with `CONFLICT` when somebody saved a newer version meanwhile. */
   update: call({
     access: 'admin',
-    input: z.strictObject({ id, version: z.number().int(), employee: employeeFields }),
+    input: z.strictObject({
+      id,
+      version: z.number().int(),
+      employee: employeeFields,
+      /** From when a change of department, position, manager or employment type holds; left out, the usual day. */
+      effectiveFrom: effectiveFrom.optional(),
+      /** Of custom fields those that were typed. */
+      custom: customInput.optional(),
+    }),
     output: z.strictObject({ employee: employeeRecord }),
   }),
   /**

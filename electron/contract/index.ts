@@ -1,9 +1,12 @@
 import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
+import { assignmentCalls } from './assignments.ts'
 import { auditCalls } from './audit.ts'
 import { bulkCalls } from './bulk.ts'
 import type { Call } from './call.ts'
+import { customFieldCalls, customFieldEvents } from './custom-fields.ts'
 import { dashboardCalls } from './dashboard.ts'
+import { directoryCalls } from './directory.ts'
 import { employeeListCalls } from './employee-list.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
@@ -14,6 +17,7 @@ import { recoveryCalls } from './recovery.ts'
 import { sessionPolicyCalls } from './session-policy.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
 import { setupCalls } from './setup.ts'
+import { teamCalls } from './team.ts'
 import type { z } from './zod.ts'
 
 /** Every call of the application, by feature and name. */
@@ -28,6 +32,10 @@ export const contract = {
   organisation: organisationCalls,
   employees: employeeCalls,
   employeeList: employeeListCalls,
+  directory: directoryCalls,
+  team: teamCalls,
+  assignments: assignmentCalls,
+  customFields: customFieldCalls,
   exports: exportCalls,
   bulk: bulkCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
@@ -38,6 +46,7 @@ export const events = {
   ...sessionEvents,
   ...employeeEvents,
   ...organisationEvents,
+  ...customFieldEvents,
 } as const satisfies { readonly [E in EventName]: z.ZodType }
 
 export type Contract = typeof contract

@@ -68,6 +68,10 @@ export const callNames = {
     'discardDraft',
   ],
   employeeList: ['readLayout', 'saveLayout'],
+  directory: ['list', 'read', 'departments', 'celebrations', 'readOwn', 'chooseCelebrations'],
+  team: ['list', 'read'],
+  assignments: ['list', 'today', 'changePlanned', 'cancelPlanned'],
+  customFields: ['list', 'add', 'change', 'move', 'archive', 'restore', 'remove'],
   exports: ['start', 'read', 'cancel'],
   bulk: ['prepare', 'read', 'run', 'runSensitive', 'cancel', 'rows', 'slips', 'undo', 'close'],
 } as const
@@ -85,6 +89,7 @@ export const eventNames = [
   'sessions.changed',
   'employees.changed',
   'organisation.changed',
+  'customFields.changed',
 ] as const
 
 export type Feature = keyof typeof callNames

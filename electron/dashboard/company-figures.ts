@@ -3,7 +3,7 @@ import { type EmployeeFilter, everybody } from '../contract/employee-filter.ts'
 import type { Database } from '../database/port.ts'
 import { nameOf } from '../employees/fields.ts'
 import { countListed } from '../employees/list-repository.ts'
-import { dayOf, toInstant } from '../environment/clock.ts'
+import { toInstant, toPlainDate } from '../environment/clock.ts'
 import { addDays, type Month, monthsUntil } from './calendar.ts'
 import {
   countByDepartment,
@@ -36,7 +36,7 @@ type Reading = Pick<Database, 'read'>
  * @param now milliseconds since 1970; days and months are those of this computer's zone
  */
 export async function readCompanyFigures(database: Reading, now: number): Promise<CompanyFigures> {
-  const today = dayOf(now)
+  const today = toPlainDate(now)
   const soon = { from: today, to: addDays(today, daysAhead) }
   const count = async (filter: EmployeeFilter): Promise<Figure> => ({
     count: sum(await database.read(countListed({ filter, found: { all: [], none: [] } }))),
@@ -122,7 +122,7 @@ async function signInsByDay(database: Reading, today: string): Promise<CompanyFi
   const [first = today] = days
   const starts = await database.read(selectSignIns({ since: new Date(`${first}T00:00:00`).getTime() }))
   const counts = new Map<string, number>()
-  for (const { startedAt } of starts) counts.set(dayOf(startedAt), (counts.get(dayOf(startedAt)) ?? 0) + 1)
+  for (const { startedAt } of starts) counts.set(toPlainDate(startedAt), (counts.get(toPlainDate(startedAt)) ?? 0) + 1)
   return days.map((day) => ({ day, count: counts.get(day) ?? 0 }))
 }
 

@@ -10,6 +10,13 @@ export interface Searched {
   readonly employeeNumber: string
   readonly username: string | null
   readonly workEmail: string
+  /** What else people are found by. */
+  readonly more: readonly string[]
+}
+
+interface WorkContact {
+  readonly workEmail: string
+  readonly workPhone: string
 }
 
 /** The form by which employee numbers are unique: case and the width of spaces do not count. */
@@ -24,11 +31,21 @@ export function workEmailKey(workEmail: string): string | null {
 
 /** What a search looks through: names, as a list writes them too (`Lovelace, Ada`), number, username and address. */
 export function searchKey(searched: Searched): string {
-  const { firstName, middleName, lastName, preferredName, employeeNumber, username, workEmail } = searched
+  const { firstName, middleName, lastName, preferredName, employeeNumber, username, workEmail, more } = searched
   return searchKeyOf(
     [firstName, middleName, lastName === '' ? '' : `${lastName},`, preferredName],
-    [employeeNumber, username ?? '', workEmail],
+    [employeeNumber, username ?? '', workEmail, ...more],
   )
+}
+
+/** What everybody may search through: the names that everybody sees, the work email and the work phone. */
+export function directoryKey(
+  searched: Pick<Searched, 'firstName' | 'lastName' | 'preferredName'> & WorkContact,
+): string {
+  const { firstName, lastName, preferredName, workEmail, workPhone } = searched
+  const listed = lastName === '' ? '' : `${lastName}, ${firstName}`
+  const digits = workPhone.replace(/\D/g, '')
+  return foldForSearch([`${firstName} ${lastName}`, listed, preferredName, workEmail, workPhone, digits].join(' '))
 }
 
 /**

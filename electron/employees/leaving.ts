@@ -1,15 +1,18 @@
 import type { Administration } from '../accounts/administration.ts'
+import { cancelAll } from '../assignments/planning.ts'
+import { beginAgain, endTimeline } from '../assignments/recording.ts'
 import type { leavingFields, rehireFields } from '../contract/employees.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { z } from '../contract/zod.ts'
 import type { Transaction } from '../database/port.ts'
 import type { EmployeeTable } from '../database/schema.ts'
-import { dayOf } from '../environment/clock.ts'
+import { toPlainDate } from '../environment/clock.ts'
 import type { Log } from '../environment/log.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { conflict } from './conflict.ts'
 import { nameOf } from './fields.ts'
 import { handOver } from './handing-over.ts'
+import { noteCancelled } from './planned.ts'
 import { toEmployeeRecord } from './record.ts'
 import type { RegisteringParts } from './registering.ts'
 import {
@@ -79,6 +82,8 @@ export function createLeaving(parts: LeavingParts): Leaving {
     const ended = row.account_id === null ? [] : await parts.disableAccountWithin(transaction, row.account_id, actor)
     await handOver({ audit, now: clock.now() }, transaction, row, fields.successorId, actor)
     await store(transaction, row, { ...columnsOf(fields), status: 'left', successor_id: null })
+    await endTimeline(transaction, row.id, fields.leavingDate)
+    await noteCancelled(parts, transaction, row, await cancelAll(transaction, row.id), actor)
     await audit.append(transaction, {
       action: 'employee.left',
       actor,
@@ -113,7 +118,7 @@ export function createLeaving(parts: LeavingParts): Leaving {
     if (row.status === 'left') throw new Refusal('REFUSED', `${nameOf(row)} has left already.`)
     requireAfter(fields.leavingDate, row.hire_date, 'leaving.leavingDate', 'Nobody can leave before the hire date.')
     await requireSuccessor(transaction, row.id, fields.successorId)
-    const isAhead = fields.leavingDate > dayOf(clock.now())
+    const isAhead = fields.leavingDate > toPlainDate(clock.now())
     return (isAhead ? plan : leave)(transaction, row, fields, actor)
   }
 
@@ -152,6 +157,7 @@ export function createLeaving(parts: LeavingParts): Leaving {
         await transaction.execute(
           updateHired({ id, hire_date: hireDate, updated_at: clock.now(), version: row.version + 1 }),
         )
+        await beginAgain(transaction, id, hireDate, { created_at: clock.now(), created_by: actor.username })
         await audit.append(transaction, {
           action: 'employee.rehired',
           actor,
@@ -167,7 +173,7 @@ export function createLeaving(parts: LeavingParts): Leaving {
     },
 
     async leaveDue() {
-      const due = await database.read(selectDueLeavings({ today: dayOf(clock.now()) }))
+      const due = await database.read(selectDueLeavings({ today: toPlainDate(clock.now()) }))
       let left = 0
       for (const { id } of due) {
         try {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonObject } from '../database/json.ts'
 import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { DepartmentTable, EmployeeTable, Schema } from '../database/schema.ts'
@@ -34,6 +35,8 @@ export interface EmployeeRow extends JoinedRow, Omit<EmployeeTable, 'id'> {
   readonly successor_first_name: string | null
   readonly successor_last_name: string | null
   readonly reports: number | null
+  /** What stands in custom fields: a JSON object of their ids and values. */
+  readonly custom: string | null
 }
 
 export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) =>
@@ -53,6 +56,13 @@ export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) 
         .select(sql<number>`count(*)`.as('count'))
         .whereRef('report.manager_id', '=', 'employee.id')
         .as('reports'),
+    )
+    .select((select) =>
+      select
+        .selectFrom('custom_value')
+        .select(jsonObject('custom_value.field_id', 'custom_value.value').as('values'))
+        .whereRef('custom_value.employee_id', '=', 'employee.id')
+        .as('custom'),
     )
     .where('employee.id', '=', parameter('id')),
 )
@@ -106,6 +116,7 @@ const fieldColumns = [
   'employment_type',
   'search_key',
   'sort_key',
+  'directory_key',
   'updated_at',
   'version',
 ] as const
@@ -158,6 +169,12 @@ export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter
 export const selectReports = prepared<{ id: number }, ReportingRow>((parameter) =>
   queries.selectFrom('employee').select(reportingColumns).where('manager_id', '=', parameter('id')).orderBy('id'),
 )
+
+/** What a search looks through, where it changes without the employee. */
+export const updateSearchKey = updateOf(['search_key'])
+
+/** A change that stands in none of the employee's own columns. */
+export const updateStamp = updateOf(['updated_at', 'version'])
 
 export const updateManager = updateOf(['manager_id', 'updated_at', 'version'])
 

@@ -83,12 +83,12 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       return registered
     },
 
-    async update({ id, version, employee }, actor) {
+    async update({ id, version, employee, ...besides }, actor) {
       const saved = await database.write(async (transaction) => {
         await lifecycle.requireOpenWithin(transaction, actor)
         const row = found((await transaction.execute(selectEmployee({ id }))).rows[0])
         if (row.version !== version) throw await conflict(transaction, toEmployeeRecord(row), version)
-        if (!(await changeEmployeeWithin({ audit, clock }, transaction, row, employee, actor)))
+        if (!(await changeEmployeeWithin({ audit, clock }, transaction, row, employee, actor, besides)))
           return toEmployeeRecord(row)
         return toEmployeeRecord(found((await transaction.execute(selectEmployee({ id }))).rows[0]))
       })

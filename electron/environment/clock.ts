@@ -8,8 +8,8 @@ export interface Clock {
   after(milliseconds: number, task: () => void): () => void
 }
 
-/** The day of an instant in this computer's zone, `YYYY-MM-DD`. */
-export function dayOf(milliseconds: number): string {
+/** The day of an instant in this computer's zone, as a plain date (`YYYY-MM-DD`). */
+export function toPlainDate(milliseconds: number): string {
   const date = new Date(milliseconds)
   const twoDigits = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`

@@ -7,6 +7,7 @@ import { createAuditReading } from '../audit/reading.ts'
 import { createBulk } from '../bulk/bulk.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { Theme } from '../contract/session-view.ts'
+import { createCustomFieldsHandlers } from '../custom-fields/custom-fields.ts'
 import { createDashboardHandlers } from '../dashboard/dashboard.ts'
 import { DatabaseError } from '../database/errors.ts'
 import { quickCheck } from '../database/integrity.ts'
@@ -15,8 +16,10 @@ import type { Database } from '../database/port.ts'
 import { ensurePrivateFolder } from '../database/private-files.ts'
 import { openReader } from '../database/read-only.ts'
 import type { CompanyTable } from '../database/schema.ts'
+import { createDirectoryHandlers } from '../directory/directory.ts'
 import { createEmployeeListHandlers } from '../employee-list/employee-list.ts'
 import { createEmployees } from '../employees/employees.ts'
+import { refreshSearchWithin } from '../employees/searching.ts'
 import type { Clock } from '../environment/clock.ts'
 import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
@@ -43,6 +46,7 @@ import { readMarker, writeMarker } from '../settings/installed-marker.ts'
 import { keepingRefused, storeKeptSessions, takeKeptSessions } from '../settings/kept-sessions.ts'
 import { loadSessionSecrets } from '../settings/session-secrets.ts'
 import { readCompany } from '../setup/repository.ts'
+import { createTeamHandlers } from '../team/team.ts'
 import type { Desktop } from '../window/desktop.ts'
 import { telling } from './telling.ts'
 
@@ -60,6 +64,7 @@ export interface CompanyParts {
   readonly tell: Telling
   readonly onEmployeesChanged: () => void
   readonly onOrganisationChanged: () => void
+  readonly onCustomFieldsChanged: () => void
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
   readonly chooseFileToWrite: Desktop['chooseFileToWrite']
@@ -183,6 +188,12 @@ async function buildCompany(
     openFile: createExportFiles(random),
   })
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
+  const stopAssigning = startHourly(
+    clock,
+    log,
+    'planned changes of employees could not take effect',
+    employees.assignDue,
+  )
   return {
     name,
     lifecycle,
@@ -198,6 +209,17 @@ async function buildCompany(
       },
       employees: employees.handlers,
       employeeList: createEmployeeListHandlers(),
+      directory: createDirectoryHandlers({ ...shared, onChanged: parts.onEmployeesChanged }),
+      team: createTeamHandlers({ database }),
+      assignments: employees.assignments,
+      customFields: createCustomFieldsHandlers({
+        ...shared,
+        refreshSearchWithin,
+        onChanged: () => {
+          parts.onCustomFieldsChanged()
+          parts.onEmployeesChanged()
+        },
+      }),
       exports: exporting.handlers,
       bulk: bulk.handlers,
       audit: createAuditReading(database),
@@ -226,6 +248,7 @@ async function buildCompany(
     close: async () => {
       cleaning.stop()
       stopLeaving()
+      stopAssigning()
       await Promise.all([exporting.stop(), bulk.stop()])
       try {
         const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available

@@ -3,9 +3,20 @@ import { foundation } from './0001-foundation.ts'
 import { organisation } from './0002-organisation.ts'
 import { leaving } from './0003-leaving.ts'
 import { search } from './0004-search.ts'
+import { directory } from './0005-directory.ts'
+import { assignments } from './0006-assignments.ts'
+import { customFields } from './0007-custom-fields.ts'
 
 /** All migrations in their order. */
-export const migrations: readonly Migration[] = [foundation, organisation, leaving, search]
+export const migrations: readonly Migration[] = [
+  foundation,
+  organisation,
+  leaving,
+  search,
+  directory,
+  assignments,
+  customFields,
+]
 
 /** The schema version that this Staffdesk reads and writes. */
 export const latestVersion = migrations.length

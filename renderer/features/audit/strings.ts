@@ -35,6 +35,10 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.leaving_cancelled': 'Leaving cancelled',
   'employee.left': 'Employee left',
   'employee.rehired': 'Employee rehired',
+  'employee.celebrations_chosen': 'Celebrations chosen',
+  'employee.assignment_planned': 'Change planned',
+  'employee.assignment_cancelled': 'Planned change cancelled',
+  'employee.assignment_refused': 'Planned change refused',
   'employees.exported': 'Employees exported',
   'employees.bulk_changed': 'Employees changed together',
   'employees.bulk_undone': 'Changes undone together',
@@ -44,6 +48,11 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'position.added': 'Position added',
   'position.changed': 'Position changed',
   'position.removed': 'Position removed',
+  'custom_field.added': 'Custom field added',
+  'custom_field.changed': 'Custom field changed',
+  'custom_field.archived': 'Custom field archived',
+  'custom_field.restored': 'Custom field restored',
+  'custom_field.removed': 'Custom field deleted',
   'company.set_up': 'Company set up',
   'company.started_over': 'Started over',
   'company.database_restored': 'Database put in place',
@@ -51,12 +60,20 @@ const actions: Readonly<Record<AuditAction, string>> = {
 
 const fields: Readonly<Record<string, string>> = {
   ...fieldWords,
+  effectiveFrom: 'Effective from',
+  problem: 'Problem',
   status: 'Status',
   name: 'Name',
   code: 'Code',
   parent: 'Parent department',
   head: 'Head',
   title: 'Title',
+  kind: 'Kind',
+  help: 'Help text',
+  required: 'Required',
+  private: 'For administrators only',
+  choices: 'Choices',
+  place: 'Place',
   bulkAction: 'Change',
   employees: 'Employees',
   columns: 'Columns',
@@ -68,6 +85,8 @@ const fields: Readonly<Record<string, string>> = {
   theme: 'Theme',
   draft: 'Draft',
   employee_list: 'Columns of the list of employees',
+  birthday: 'Shows their birthday',
+  anniversary: 'Shows their work anniversary',
 }
 
 /** The words for values that are names of a closed list, by field. */
@@ -76,6 +95,8 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: roleWords,
   status: statusWords,
   employmentType: employmentTypeWords,
+  birthday: { yes: 'Yes', no: 'No' },
+  anniversary: { yes: 'Yes', no: 'No' },
   bulkAction: Object.fromEntries(Object.entries(actionWords).map(([kind, { name }]) => [kind, name])),
 }
 
@@ -97,6 +118,7 @@ export const words = {
     accounts: 'Accounts',
     employees: 'Employees',
     organisation: 'Departments and positions',
+    'custom-fields': 'Custom fields',
     company: 'Company',
   } satisfies Record<AuditArea, string>,
   outcome: 'Outcome',
@@ -107,7 +129,8 @@ export const words = {
   total: (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'entry' : 'entries'}`,
   /** An action of a newer Staffdesk stands as it was written. */
   action: (action: string): string => (actions as Readonly<Record<string, string>>)[action] ?? action,
-  field: (field: string): string => fields[field] ?? field,
+  /** A custom field stands by its own name. */
+  field: (field: string): string => fields[field] ?? field.replace(/^custom\./, ''),
   value: (field: string, value: string): string =>
     values[field]?.[value] ?? (plainDate.test(value) ? formatPlainDate(value) : value),
   nobody: 'Staffdesk',

@@ -6,7 +6,10 @@ import { CallFailure } from '../../app/staffdesk.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { AssignmentsSection } from '../assignments/AssignmentsSection.tsx'
 import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
+import { asked } from '../custom-fields/custom-form.ts'
+import { customFieldsQuery } from '../custom-fields/queries.ts'
 import { AccountSection } from './AccountSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
 import { LeavingSection } from './LeavingSection.tsx'
@@ -20,17 +23,22 @@ export function EmployeeScreen() {
   const { id = '' } = useParams()
   const isId = /^[1-9]\d{0,15}$/.test(id)
   const employee = useQuery({ ...employeeQuery(Number(id)), enabled: isId })
+  const customFields = useQuery(customFieldsQuery)
+  const failure = employee.error ?? customFields.error
   const isMissing = !isId || (employee.error instanceof CallFailure && employee.error.error.code === 'NOT_FOUND')
 
   if (isMissing) return <NoSuchEmployee />
-  if (employee.data === undefined) {
+  if (employee.data === undefined || customFields.data === undefined) {
     return (
       <Screen title={employeeWords.heading}>
-        {employee.isError ? (
+        {failure ? (
           <RequestError
-            failure={employee.error}
+            failure={failure}
             title={employeeWords.failure}
-            onRetry={() => void employee.refetch()}
+            onRetry={() => {
+              void employee.refetch()
+              void customFields.refetch()
+            }}
           />
         ) : (
           <Skeleton height={360} maw={560} aria-label={employeeWords.loading} />
@@ -40,9 +48,10 @@ export function EmployeeScreen() {
   }
   return (
     <Screen key={id} title={fullName(employee.data)}>
-      <EmployeeDetails employee={employee.data}>
+      <EmployeeDetails employee={employee.data} customFields={asked(customFields.data)}>
         <AccountSection employee={employee.data} />
         <LeavingSection employee={employee.data} />
+        <AssignmentsSection employee={employee.data} />
         <EmployeeHistory id={employee.data.id} />
       </EmployeeDetails>
     </Screen>

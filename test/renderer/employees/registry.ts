@@ -16,7 +16,15 @@ export const accountOf = (id: number, more: Partial<AccountView> = {}): AccountV
 })
 
 const { departmentId: _, positionId: __, managerId: ___, ...unknownTexts } = unknownEmployee
-const unknownRecord = { ...unknownTexts, department: null, position: null, manager: null, leaving: null, reports: 0 }
+const unknownRecord = {
+  ...unknownTexts,
+  department: null,
+  position: null,
+  manager: null,
+  leaving: null,
+  reports: 0,
+  custom: {},
+}
 
 export const employeeOf = (id: number, more: Partial<EmployeeRecord> = {}): EmployeeRecord => ({
   ...unknownRecord,
@@ -103,6 +111,9 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
   fakeBridge.answer('organisation', 'listDepartments', () => ({ departments: [] }))
   fakeBridge.answer('organisation', 'listPositions', () => ({ positions: [] }))
   fakeBridge.answer('employeeList', 'readLayout', () => ({ layout: null }))
+  fakeBridge.answer('customFields', 'list', () => ({ fields: [] }))
+  fakeBridge.answer('assignments', 'list', () => ({ assignments: [] }))
+  fakeBridge.answer('assignments', 'today', () => ({ today: '2026-11-20' }))
   fakeBridge.answer('audit', 'employee', () => ({ total: 0, entries: [] }))
   fakeBridge.answer('employees', 'readDraft', () => ({ draft: kept }))
   fakeBridge.answer('employees', 'saveDraft', (input) => {

@@ -67,6 +67,7 @@ export async function start(folder: string, parts: Partial<DataParts> = {}): Pro
       changes.employees += 1
     },
     onOrganisationChanged: () => {},
+    onCustomFieldsChanged: () => {},
     onProblem: (problem) => problems.push(problem),
     ...parts,
   })
