@@ -41,6 +41,8 @@ export interface Administration {
    * the commit.
    */
   disableWithin(transaction: Transaction, accountId: number, actor: ActingPerson | null): Promise<number[]>
+  /** As `enable`, within the caller's transaction. */
+  enableWithin(transaction: Transaction, accountId: number, actor: ActingPerson): Promise<void>
 }
 
 export function createAdministration(parts: AccountsParts): Administration {
@@ -112,6 +114,7 @@ export function createAdministration(parts: AccountsParts): Administration {
 
   return {
     disableWithin,
+    enableWithin,
     async disable(accountId, actor) {
       await lifecycle.announceEnded(await database.write((transaction) => disableWithin(transaction, accountId, actor)))
       return view(accountId)

@@ -46,6 +46,9 @@ export const auditAreas = {
     'employee_numbers.changed',
     'photo.changed',
     'photo.removed',
+    'employees.exported',
+    'employees.bulk_changed',
+    'employees.bulk_undone',
   ],
   organisation: [
     'department.added',

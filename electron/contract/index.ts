@@ -3,6 +3,7 @@ import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
 import { assignmentCalls } from './assignments.ts'
 import { auditCalls } from './audit.ts'
+import { bulkCalls } from './bulk.ts'
 import type { Call } from './call.ts'
 import { chartCalls } from './chart.ts'
 import { customFieldCalls, customFieldEvents } from './custom-fields.ts'
@@ -13,6 +14,7 @@ import { employeeListCalls } from './employee-list.ts'
 import { employeeNumberCalls } from './employee-numbers.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
+import { exportCalls } from './exports.ts'
 import type { callNames, EventName, Feature } from './names.ts'
 import { organisationCalls, organisationEvents } from './organisation.ts'
 import { photoCalls } from './photos.ts'
@@ -41,6 +43,8 @@ export const contract = {
   assignments: assignmentCalls,
   customFields: customFieldCalls,
   photos: photoCalls,
+  exports: exportCalls,
+  bulk: bulkCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

@@ -85,6 +85,8 @@ export const callNames = {
   assignments: ['list', 'today', 'changePlanned', 'cancelPlanned'],
   customFields: ['list', 'add', 'change', 'move', 'archive', 'restore', 'remove'],
   photos: ['versions', 'token', 'save', 'remove'],
+  exports: ['start', 'read', 'cancel'],
+  bulk: ['prepare', 'read', 'run', 'runSensitive', 'cancel', 'rows', 'slips', 'undo', 'close'],
 } as const
 
 export const eventNames = [

@@ -30,6 +30,13 @@ export interface Leaving {
    * who is gone, `REFUSED` for the last administrator.
    */
   offboard(id: number, version: number, fields: LeavingFields, actor: ActingPerson): Promise<void>
+  /** As `offboard`, within the caller's transaction. Hand the answer to the lifecycle's `announceEnded` after the commit. */
+  offboardWithin(
+    transaction: Transaction,
+    row: EmployeeRow,
+    fields: LeavingFields,
+    actor: ActingPerson,
+  ): Promise<number[]>
   /** Takes back what is still ahead. */
   cancel(id: number, version: number, actor: ActingPerson): Promise<void>
   /** Throws Refusal `INVALID_INPUT` for a day before the one on which they left. */
@@ -93,16 +100,25 @@ export function createLeaving(parts: LeavingParts): Leaving {
     return []
   }
 
+  async function offboardWithin(
+    transaction: Transaction,
+    row: EmployeeRow,
+    fields: LeavingFields,
+    actor: ActingPerson,
+  ): Promise<number[]> {
+    if (row.status === 'left') throw new Refusal('REFUSED', `${nameOf(row)} has left already.`)
+    requireAfter(fields.leavingDate, row.hire_date, 'leaving.leavingDate', 'Nobody can leave before the hire date.')
+    await requireSuccessor(transaction, row.id, fields.successorId)
+    const isAhead = fields.leavingDate > toPlainDate(clock.now())
+    return (isAhead ? plan : leave)(transaction, row, fields, actor)
+  }
+
   return {
+    offboardWithin,
     async offboard(id, version, fields, actor) {
-      const ended = await database.write(async (transaction) => {
-        const row = await take(transaction, id, version, actor)
-        if (row.status === 'left') throw new Refusal('REFUSED', `${nameOf(row)} has left already.`)
-        requireAfter(fields.leavingDate, row.hire_date, 'leaving.leavingDate', 'Nobody can leave before the hire date.')
-        await requireSuccessor(transaction, id, fields.successorId)
-        const isAhead = fields.leavingDate > toPlainDate(clock.now())
-        return (isAhead ? plan : leave)(transaction, row, fields, actor)
-      })
+      const ended = await database.write(async (transaction) =>
+        offboardWithin(transaction, await take(transaction, id, version, actor), fields, actor),
+      )
       await lifecycle.announceEnded(ended)
     },
 

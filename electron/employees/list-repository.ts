@@ -81,7 +81,8 @@ export function selectPage({ filter, found }: Listed, { sort, offset, limit }: P
     .select(joinedColumns)
 }
 
-function ordered<Output>(
+/** Puts employees in the order of the list. */
+export function ordered<Output>(
   query: SelectQueryBuilder<Schema, 'employee', Output>,
   sort: EmployeeSort,
 ): SelectQueryBuilder<Schema, 'employee', Output> {

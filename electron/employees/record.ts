@@ -1,15 +1,14 @@
 import type { CustomValues } from '../contract/custom-fields.ts'
 import type { EmployeeRecord, EmployeeSummary } from '../contract/employees.ts'
 import { toInstant } from '../environment/clock.ts'
-import { fullName, type TextField, textColumns, textFields } from './fields.ts'
+import { type EmployeeFields, fullName, type TextField, textColumns, textFields } from './fields.ts'
 import type { SummaryRow } from './list-repository.ts'
 import type { EmployeeRow } from './repository.ts'
 
 /** An employee as the contract has it. */
 export function toEmployeeRecord(row: EmployeeRow): EmployeeRecord {
-  const texts = Object.fromEntries(textFields.map((field) => [field, row[textColumns[field]] ?? '']))
   return {
-    ...(texts as Record<TextField, string>),
+    ...textsOf(row),
     id: row.id,
     version: row.version,
     department: named(row.department_id, row.department_name),
@@ -26,6 +25,20 @@ export function toEmployeeRecord(row: EmployeeRow): EmployeeRecord {
     account: accountOf(row),
   }
 }
+
+/** What was typed and chosen about an employee, for a change of some of it. */
+export function fieldsOf(row: EmployeeRow): EmployeeFields {
+  return {
+    ...textsOf(row),
+    departmentId: row.department_id,
+    positionId: row.position_id,
+    managerId: row.manager_id,
+    employmentType: row.employment_type,
+  }
+}
+
+const textsOf = (row: EmployeeRow) =>
+  Object.fromEntries(textFields.map((field) => [field, row[textColumns[field]] ?? ''])) as Record<TextField, string>
 
 /** An employee as the list shows it. */
 export function toEmployeeSummary(row: SummaryRow): EmployeeSummary {

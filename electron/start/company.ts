@@ -4,6 +4,7 @@ import type { PasswordBlocklist } from '../accounts/password-blocklist.ts'
 import type { PasswordHasher } from '../accounts/password-hasher.ts'
 import type { Audit } from '../audit/audit.ts'
 import { createAuditReading } from '../audit/reading.ts'
+import { createBulk } from '../bulk/bulk.ts'
 import { createChartHandlers } from '../chart/chart.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { Theme } from '../contract/session-view.ts'
@@ -28,6 +29,7 @@ import type { RandomBytes } from '../environment/random.ts'
 import type { SecretBox } from '../environment/secret.ts'
 import { createAuditExport } from '../exporting/audit-export.ts'
 import { createExportFiles } from '../exporting/export-file.ts'
+import { createExporting } from '../exporting/exporting.ts'
 import type { OpenCompany } from '../ipc/answer.ts'
 import { createNoting } from '../ipc/noting.ts'
 import type { Telling } from '../lifecycle/core.ts'
@@ -178,6 +180,20 @@ async function buildCompany(
     onChanged: parts.onEmployeesChanged,
   })
   const photos = createPhotos({ ...shared, tellEnded: parts.tell.ended, onChanged: parts.onEmployeesChanged })
+  const pause = createPauses(clock)
+  const bulk = createBulk({
+    ...shared,
+    pause,
+    administration: accounts.administration,
+    disableAccountWithin: accounts.administration.disableWithin,
+    onChanged: parts.onEmployeesChanged,
+  })
+  const exporting = createExporting({
+    ...shared,
+    pause,
+    chooseFile: parts.chooseFileToWrite,
+    openFile: createExportFiles(random),
+  })
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
   const stopAssigning = startHourly(
     clock,
@@ -217,13 +233,15 @@ async function buildCompany(
         ...createAuditReading(database),
         export: createAuditExport({
           ...shared,
-          pause: createPauses(clock),
+          pause,
           chooseFile: parts.chooseFileToWrite,
           openFile: createExportFiles(random),
         }),
       },
       photos: photos.handlers,
       chart: createChartHandlers(database),
+      exports: exporting.handlers,
+      bulk: bulk.handlers,
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
         database,
@@ -250,6 +268,7 @@ async function buildCompany(
       cleaning.stop()
       stopLeaving()
       stopAssigning()
+      await Promise.all([exporting.stop(), bulk.stop()])
       try {
         const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available
         await storeKeptSessions(keptFile, await lifecycle.allClosed(keep ? 'keep' : 'end'))

@@ -30,6 +30,7 @@ export const words = {
   seconds: (count: number): string => (count === 1 ? '1 second' : `${count} seconds`),
   unknownProblem: 'Something went wrong in this window. Try again.',
   notAnswered: 'That did not work',
+  doneOf: (done: string, total: string): string => `${done} of ${total}`,
   password: 'Password',
   confirmPassword: 'Confirm password',
   passwordAim: (minimum: number): string =>

@@ -208,9 +208,11 @@ describe('who may call', () => {
       'accounts.disable',
       'accounts.resetPassword',
       'audit.export',
+      'bulk.runSensitive',
       'employees.offboard',
       'employees.purge',
       'employees.rehire',
+      'exports.start',
       'sessions.renewSecret',
       'sessions.savePolicy',
     ])

@@ -2,6 +2,7 @@ import type { AuditAction, AuditArea } from '../../../electron/contract/audit.ts
 import { endReasonWords } from '../../../electron/contract/session-view.ts'
 import { formatPlainDate } from '../../ui/format.ts'
 import { roleWords } from '../../ui/roles.ts'
+import { actionWords } from '../bulk/strings.ts'
 import { employmentTypeWords, fieldWords, statusWords } from '../employees/strings.ts'
 
 const actions: Readonly<Record<AuditAction, string>> = {
@@ -45,6 +46,9 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee_numbers.changed': 'Pattern of employee numbers changed',
   'photo.changed': 'Photo changed',
   'photo.removed': 'Photo removed',
+  'employees.exported': 'Employees exported',
+  'employees.bulk_changed': 'Employees changed together',
+  'employees.bulk_undone': 'Changes undone together',
   'department.added': 'Department added',
   'department.changed': 'Department changed',
   'department.removed': 'Department removed',
@@ -80,6 +84,12 @@ const fields: Readonly<Record<string, string>> = {
   private: 'For administrators only',
   choices: 'Choices',
   place: 'Place',
+  bulkAction: 'Change',
+  employees: 'Employees',
+  columns: 'Columns',
+  done: 'Changed',
+  unchanged: 'Stood so already',
+  refused: 'Refused',
   password: 'Password',
   reason: 'Reason',
   theme: 'Theme',
@@ -101,6 +111,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   employmentType: employmentTypeWords,
   birthday: { yes: 'Yes', no: 'No' },
   anniversary: { yes: 'Yes', no: 'No' },
+  bulkAction: Object.fromEntries(Object.entries(actionWords).map(([kind, { name }]) => [kind, name])),
 }
 
 const plainDate = /^\d{4}-\d{2}-\d{2}$/

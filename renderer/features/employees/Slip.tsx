@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { SignInSlip } from '../../../electron/contract/accounts.ts'
 import { formatInstant } from '../../ui/format.ts'
 import { copySecret, printWindow } from './queries.ts'
@@ -17,6 +17,31 @@ export function slipLines(slip: SignInSlip): readonly (readonly [label: string, 
     [slipWords.temporaryPassword, slip.temporaryPassword],
     [slipWords.validUntil, formatInstant(slip.expiresAt)],
   ]
+}
+
+interface SlipPaperProps {
+  readonly slip: SignInSlip
+  readonly heading?: RefObject<HTMLHeadingElement | null>
+}
+
+/** A slip as it stands on paper. */
+export function SlipPaper({ slip, heading }: SlipPaperProps) {
+  return (
+    <div className={classes.paper}>
+      <Title order={2} ref={heading} tabIndex={-1} className={classes.heading}>
+        {slipWords.heading}
+      </Title>
+      <dl className={classes.lines}>
+        {slipLines(slip).map(([label, value]) => (
+          <div key={label} className={classes.line}>
+            <dt>{label}</dt>
+            <dd data-secret={value === slip.temporaryPassword || undefined}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Text size="sm">{slipWords.instructions}</Text>
+    </div>
+  )
 }
 
 interface SlipProps {
@@ -42,19 +67,8 @@ export function Slip({ slip, takesFocus = false }: SlipProps) {
   const print = useMutation({ mutationFn: printWindow })
   return (
     <section className={classes.slip} aria-label={slipWords.heading}>
-      <div className={classes.paper} data-print>
-        <Title order={2} ref={heading} tabIndex={-1} className={classes.heading}>
-          {slipWords.heading}
-        </Title>
-        <dl className={classes.lines}>
-          {lines.map(([label, value]) => (
-            <div key={label} className={classes.line}>
-              <dt>{label}</dt>
-              <dd data-secret={value === slip.temporaryPassword || undefined}>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <Text size="sm">{slipWords.instructions}</Text>
+      <div data-print>
+        <SlipPaper slip={slip} heading={heading} />
       </div>
       <Text size="sm" c="dimmed">
         {slipWords.hint}

@@ -1,0 +1,208 @@
+import type { Audit } from '../audit/audit.ts'
+import type { SignInSlip } from '../contract/accounts.ts'
+import type { AuditAction } from '../contract/audit.ts'
+import type { BulkAction, BulkRow } from '../contract/bulk.ts'
+import { Refusal } from '../contract/errors.ts'
+import type { Database, Transaction } from '../database/port.ts'
+import type { Lifecycle } from '../lifecycle/lifecycle.ts'
+import type { ActingPerson } from '../lifecycle/signed-in.ts'
+import type { Task } from '../tasks/tasks.ts'
+import type { Act, Changed, Undo } from './acts.ts'
+import { countOf, outcomeOf, type Phase, type PhaseParts, rowOf, startPhase, unlessRefused } from './phase.ts'
+
+export interface BulkTaskParts extends PhaseParts {
+  readonly database: Database
+  readonly audit: Audit
+  readonly lifecycle: Pick<Lifecycle, 'requireOpenWithin' | 'announceEnded'>
+  /** Told when employees were changed. */
+  readonly onChanged: () => void
+}
+
+/** One of those who are meant. */
+export type Subject = Pick<BulkRow, 'employeeId' | 'name' | 'employeeNumber'>
+
+export interface BulkRequest {
+  readonly action: BulkAction
+  readonly act: Act
+  readonly subjects: readonly Subject[]
+  readonly actor: ActingPerson
+}
+
+/** One change to many employees: tried, then made, then perhaps taken back. */
+export interface BulkWork extends Task {
+  readonly action: BulkAction
+  /** What it is at, or was at last. */
+  phase(): Phase
+  /** How many changes can be taken back. */
+  undoable(): number
+  readonly slips: readonly SignInSlip[]
+  /** Throws Refusal `REFUSED` unless it was tried to the end. */
+  run(actor: ActingPerson): void
+  /** Throws Refusal `REFUSED` where nothing is left to be taken back. */
+  undo(actor: ActingPerson): void
+}
+
+/** Employees of one transaction, for whose few milliseconds everybody else who writes waits. */
+const atOnce = 10
+
+interface Undoable extends Subject {
+  readonly undo: Undo
+}
+
+/** Rolls a trial back. */
+class TrialOver extends Error {}
+
+/** Begins with the trial. */
+export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, actor: tries }: BulkRequest): BulkWork {
+  const { database, audit, lifecycle } = parts
+  const slips: SignInSlip[] = []
+  const undoables: Undoable[] = []
+
+  function* batches() {
+    for (let at = 0; at < subjects.length; at += atOnce) yield subjects.slice(at, at + atOnce)
+  }
+
+  const isTried = async (transaction: Transaction, id: number): Promise<boolean> => {
+    if ('changeWithin' in act) return (await act.changeWithin(transaction, id, tries)).isChanged
+    await act.check(transaction, id, tries)
+    return true
+  }
+
+  /** By the rules of the change itself, whose writing is rolled back: what is tried together is seen by one another. */
+  async function tryTogether(some: readonly Subject[]): Promise<readonly BulkRow[]> {
+    const tried: BulkRow[] = []
+    try {
+      await database.write(async (transaction) => {
+        await lifecycle.requireOpenWithin(transaction, tries)
+        for (const subject of some) {
+          tried.push(await outcomeOf(subject, () => isTried(transaction, subject.employeeId)))
+        }
+        throw new TrialOver()
+      })
+    } catch (thrown) {
+      if (!(thrown instanceof TrialOver)) throw thrown
+    }
+    return tried
+  }
+
+  async function* trial() {
+    for (const some of batches()) yield await tryTogether(some)
+  }
+
+  /** Changes some in one transaction, all or none; answers for each whether anything was changed. */
+  async function changeWithin(
+    change: Extract<Act, { changeWithin: unknown }>['changeWithin'],
+    some: readonly Subject[],
+    actor: ActingPerson,
+  ): Promise<readonly boolean[]> {
+    const changes = await database.write(async (transaction) => {
+      await lifecycle.requireOpenWithin(transaction, actor)
+      const made: Changed[] = []
+      for (const { employeeId } of some) made.push(await change(transaction, employeeId, actor))
+      return made
+    })
+    for (const [index, { undo }] of changes.entries()) {
+      const subject = some[index]
+      if (undo && subject) undoables.push({ ...subject, undo })
+    }
+    await lifecycle.announceEnded(changes.flatMap(({ ended }) => ended))
+    return changes.map(({ isChanged }) => isChanged)
+  }
+
+  async function changeOne(subject: Subject, actor: ActingPerson): Promise<boolean> {
+    if ('changeWithin' in act) return (await changeWithin(act.changeWithin, [subject], actor))[0] === true
+    slips.push(await act.reset(subject.employeeId, actor))
+    return true
+  }
+
+  /** One commit for several, which costs most. Where one of them is refused, each is changed alone. */
+  async function* change(actor: ActingPerson) {
+    for (const some of batches()) {
+      const together = 'changeWithin' in act ? await unlessRefused(changeWithin(act.changeWithin, some, actor)) : null
+      if (together) yield some.map((subject, index) => rowOf(subject, together[index] === true))
+      else for (const subject of some) yield [await outcomeOf(subject, () => changeOne(subject, actor))]
+    }
+  }
+
+  /** Takes some back in one transaction, all or none. */
+  async function takeBack(some: readonly Undoable[], actor: ActingPerson): Promise<boolean> {
+    return database.write(async (transaction) => {
+      await lifecycle.requireOpenWithin(transaction, actor)
+      for (const { undo } of some) await undo(transaction, actor)
+      return true
+    })
+  }
+
+  /** The last first; what is not reached stays to be taken back. */
+  async function* takingBack(actor: ActingPerson) {
+    while (undoables.length > 0) {
+      const some = undoables.slice(-atOnce).reverse()
+      if (await unlessRefused(takeBack(some, actor))) {
+        undoables.length -= some.length
+        yield some.map((subject) => rowOf(subject, true))
+        continue
+      }
+      for (const one of some) {
+        const row = await outcomeOf(one, () => takeBack([one], actor))
+        undoables.pop()
+        yield [row]
+      }
+    }
+  }
+
+  /** Each employee's change is in the audit by itself; here stands that they were one act. */
+  const noting = (name: AuditAction, actor: ActingPerson) => async (ended: Phase) => {
+    if (countOf(ended, 'done') > 0) parts.onChanged()
+    const count = (value: number) => ({ old: null, new: String(value) })
+    await database.write((transaction) =>
+      audit.append(transaction, {
+        action: name,
+        actor,
+        subject: { kind: 'employees', id: null, name: null },
+        outcome: ended.problem() === null ? 'success' : 'failure',
+        changes: {
+          bulkAction: { old: null, new: action.kind },
+          employees: count(ended.total),
+          done: count(countOf(ended, 'done')),
+          unchanged: count(countOf(ended, 'unchanged')),
+          refused: count(countOf(ended, 'refused')),
+        },
+      }),
+    )
+  }
+
+  let phase = startPhase(parts, { kind: 'trial', total: subjects.length, steps: trial })
+
+  return {
+    action,
+    slips,
+    phase: () => phase,
+    undoable: () => undoables.length,
+    run(actor) {
+      if (phase.kind !== 'trial' || phase.state() !== 'finished') {
+        throw new Refusal('REFUSED', 'This was not tried yet, or is done already. Begin anew.')
+      }
+      phase = startPhase(parts, {
+        kind: 'change',
+        total: subjects.length,
+        steps: () => change(actor),
+        after: noting('employees.bulk_changed', actor),
+      })
+    },
+    undo(actor) {
+      if (phase.state() === 'working' || undoables.length === 0) {
+        throw new Refusal('REFUSED', 'There is nothing that can be undone.')
+      }
+      phase = startPhase(parts, {
+        kind: 'undo',
+        total: undoables.length,
+        steps: () => takingBack(actor),
+        after: noting('employees.bulk_undone', actor),
+      })
+    },
+    async stop() {
+      phase.cancel()
+      await phase.done
+    },
+  }
+}

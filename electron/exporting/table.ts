@@ -1,0 +1,68 @@
+import { stringify } from 'csv-stringify/sync'
+import { type ExportColumn, exportColumns, type exportSeparators } from '../contract/exports.ts'
+import { nameOf, textColumns } from '../employees/fields.ts'
+import { departmentPaths } from '../tables/department-paths.ts'
+import { employeeHeadings, readOnlyHeadings } from '../tables/employee-columns.ts'
+import { defuse } from '../tables/formula-cells.ts'
+import type { ExportedDepartment, ExportedRow } from './repository.ts'
+
+const delimiters = { comma: ',', semicolon: ';' } as const satisfies Record<(typeof exportSeparators)[number], string>
+
+/** By it spreadsheets know UTF-8. */
+const byteOrderMark = '\ufeff'
+
+const headings: Readonly<Record<ExportColumn, string>> = { ...employeeHeadings, ...readOnlyHeadings }
+
+/** A table of employees as text: RFC 4180, with cells that no spreadsheet runs. */
+export interface ExportTable {
+  /** The first line. */
+  readonly head: string
+  lines(rows: readonly ExportedRow[]): string
+}
+
+/** What a column is called in the file. */
+export const headingOf = (column: ExportColumn): string => headings[column]
+
+/** The columns in the order of every export; the employee number, by which an import knows everybody again, is one. */
+export function columnsToWrite(chosen: readonly ExportColumn[]): readonly ExportColumn[] {
+  return exportColumns.filter((column) => column === 'employeeNumber' || chosen.includes(column))
+}
+
+export function createExportTable(
+  columns: readonly ExportColumn[],
+  separator: (typeof exportSeparators)[number],
+  departments: readonly ExportedDepartment[],
+): ExportTable {
+  const paths = departmentPaths(departments)
+  const codes = new Map(departments.map(({ id, code }) => [id, code]))
+  const cells: Readonly<Record<ExportColumn, (row: ExportedRow) => string | null>> = {
+    ...textCells,
+    departmentId: ({ department_id: id }) => (id === null ? null : (paths.get(id) ?? null)),
+    positionId: (row) => row.position_title,
+    managerId: (row) => row.manager_number,
+    employmentType: (row) => row.employment_type,
+    departmentCode: ({ department_id: id }) => (id === null ? null : (codes.get(id) ?? null)),
+    managerName: ({ manager_first_name, manager_last_name }) =>
+      nameOf({ first_name: manager_first_name ?? '', last_name: manager_last_name ?? '' }),
+    status: (row) => row.status,
+    leavingDate: (row) => row.leaving_date,
+    leavingReason: (row) => row.leaving_reason,
+    username: (row) => row.username,
+    role: (row) => row.role,
+  }
+  const write = (lines: readonly (readonly string[])[]) =>
+    stringify([...lines], {
+      delimiter: delimiters[separator],
+      record_delimiter: 'windows',
+      // Every usual separator, whichever is in use: a spreadsheet that takes another one splits no cell in its middle.
+      quoted_match: /[,;\t\r\n]/,
+    })
+  return {
+    head: byteOrderMark + write([columns.map(headingOf)]),
+    lines: (rows) => write(rows.map((row) => columns.map((column) => defuse(cells[column](row) ?? '')))),
+  }
+}
+
+const textCells = Object.fromEntries(
+  Object.entries(textColumns).map(([field, column]) => [field, (row: ExportedRow) => row[column]]),
+) as Record<keyof typeof textColumns, (row: ExportedRow) => string | null>

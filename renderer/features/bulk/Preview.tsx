@@ -1,0 +1,48 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { BulkAction, BulkTask } from '../../../electron/contract/bulk.ts'
+import { words as sharedWords } from '../../ui/strings.ts'
+import { ActionValue } from './ActionValue.tsx'
+import { OutcomeTable } from './OutcomeTable.tsx'
+import { actionWords, type Kind, words } from './strings.ts'
+
+const dangerous: ReadonlySet<Kind> = new Set(['disable-accounts', 'offboard'])
+
+interface PreviewProps {
+  readonly task: BulkTask
+  readonly action: BulkAction
+  readonly pending: boolean
+  readonly onRun: () => void
+  readonly onCancel: () => void
+}
+
+/** What will come of it, before anything is done. */
+export function Preview({ task, action, pending, onRun, onCancel }: PreviewProps) {
+  const { will, run, unchanged } = actionWords[action.kind]
+  return (
+    <Stack gap="md">
+      <div role="status">
+        <Text fw={600}>
+          {task.done === 0 ? words.nothingToDo : will(task.done)} {task.done > 0 && <ActionValue action={action} />}
+        </Text>
+        {task.unchanged > 0 && <Text>{unchanged(task.unchanged)}</Text>}
+        {task.refused > 0 && <Text>{words.cannot(task.refused)}</Text>}
+      </div>
+      {task.refused > 0 && <OutcomeTable task={task} outcome="refused" />}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onCancel}>
+          {task.done === 0 ? sharedWords.close : sharedWords.cancel}
+        </Button>
+        {task.done > 0 && (
+          <Button
+            color={dangerous.has(action.kind) ? 'red' : undefined}
+            loading={pending}
+            onClick={onRun}
+            data-autofocus
+          >
+            {run(task.done)}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  )
+}
