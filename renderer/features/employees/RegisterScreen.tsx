@@ -1,11 +1,14 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import type { RegistrationDraft } from '../../../electron/contract/employees.ts'
 import { useSession } from '../../app/session.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { toast } from '../../ui/toast.ts'
+import { asked } from '../custom-fields/custom-form.ts'
+import { customFieldsQuery } from '../custom-fields/queries.ts'
 import { DraftOffer } from './DraftOffer.tsx'
 import { fullName } from './names.ts'
 import { discardDraft, draftQuery } from './queries.ts'
@@ -29,18 +32,35 @@ type Stage =
 
 export function RegisterScreen() {
   const draft = useQuery(draftQuery)
+  const customFields = useQuery(customFieldsQuery)
+  const failure = draft.error ?? customFields.error
+  const retry = () => {
+    void draft.refetch()
+    void customFields.refetch()
+  }
   return (
     <Screen title={registerWords.heading}>
-      {draft.isPending && <Skeleton height={280} maw={560} />}
-      {draft.isError && <RequestError failure={draft.error} onRetry={() => void draft.refetch()} />}
-      {draft.isSuccess && <Registration draft={draft.data} />}
+      {(draft.isPending || customFields.isPending) && <Skeleton height={280} maw={560} />}
+      {failure && <RequestError failure={failure} onRetry={retry} />}
+      {draft.isSuccess && customFields.isSuccess && (
+        <Registration
+          draft={draft.data}
+          customFields={asked(customFields.data).filter(({ isRequired }) => isRequired)}
+        />
+      )}
     </Screen>
   )
 }
 
 const blankForm: Stage = { name: 'form', values: emptyRegistration, step: 0, blank: emptyRegistration }
 
-function Registration({ draft }: { draft: RegistrationDraft | null }) {
+interface RegistrationProps {
+  readonly draft: RegistrationDraft | null
+  /** What nobody is registered without; the others are asked for on the employee's page. */
+  readonly customFields: readonly CustomField[]
+}
+
+function Registration({ draft, customFields }: RegistrationProps) {
   const { minimumPasswordLength } = useSession().start
   const [stage, setStage] = useState<Stage>(draft === null ? blankForm : { name: 'offer' })
   const [last, setLast] = useState<Registered | null>(null)
@@ -88,6 +108,7 @@ function Registration({ draft }: { draft: RegistrationDraft | null }) {
         blank={stage.blank}
         takesFocus={round > 0}
         minimumPasswordLength={minimumPasswordLength}
+        customFields={customFields}
         onRegistered={onRegistered}
       />
     </Stack>
