@@ -80,6 +80,12 @@ export function toRegisterInput(values: RegistrationValues): RegisterInput {
   }
 }
 
+/** The values without custom fields that are asked for no longer, as an older draft may hold them. */
+export function withAsked(values: RegistrationValues, customFields: readonly CustomField[]): RegistrationValues {
+  const asked = customFields.map(({ id }) => [String(id), values.custom?.[id] ?? ''] as const)
+  return { ...values, custom: asked.length === 0 ? undefined : Object.fromEntries(asked) }
+}
+
 /** The values as the session keeps them. The password is left out: a draft outlives the screen that showed it. */
 export function toDraft(values: RegistrationValues, step: number): RegistrationDraft {
   const { temporaryPassword: _, ...kept } = values

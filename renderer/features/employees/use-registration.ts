@@ -16,6 +16,7 @@ import {
   stepFields,
   stepOf,
   toRegisterInput,
+  withAsked,
 } from './registration.ts'
 
 export type Registered = Awaited<ReturnType<ReturnType<typeof useRegister>['mutateAsync']>>
@@ -99,7 +100,7 @@ export function useRegistration(
       const values = form.getValues()
       if (show(problemsOf(values, { from: 0, to: reviewStep }, minimumPasswordLength, customFields))) return null
       try {
-        return await register.mutateAsync(toRegisterInput(values))
+        return await register.mutateAsync(toRegisterInput(withAsked(values, customFields)))
       } catch (error) {
         show(problemsOfRefusal(error))
         return null
