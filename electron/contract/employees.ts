@@ -224,6 +224,7 @@ export const registrationDraft = z.strictObject({
   managerId: id.nullable(),
   employmentType: employmentType.nullable(),
   hireDate: halfFilled(10),
+  custom: customInput.optional(),
   createAccount: z.boolean(),
   username: halfFilled(100),
   role,

@@ -117,7 +117,7 @@ export const countValue = prepared<{ fieldId: number; value: string }, { readonl
     .where('value', '=', parameter('value')),
 )
 
-/** One value of a field, and what stands there in another field. */
+/** Who has a value of a field, and which. */
 export const selectHolders = prepared<{ fieldId: number }, { readonly employee_id: number; readonly value: string }>(
   (parameter) =>
     queries
@@ -125,11 +125,6 @@ export const selectHolders = prepared<{ fieldId: number }, { readonly employee_i
       .select(['employee_id', 'value'])
       .where('field_id', '=', parameter('fieldId'))
       .orderBy('employee_id'),
-)
-
-export const selectValues = prepared<{ employeeId: number }, { readonly field_id: number; readonly value: string }>(
-  (parameter) =>
-    queries.selectFrom('custom_value').select(['field_id', 'value']).where('employee_id', '=', parameter('employeeId')),
 )
 
 interface Value {

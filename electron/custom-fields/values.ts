@@ -2,7 +2,7 @@ import { type CustomField, type CustomValues, customShape } from '../contract/cu
 import { Refusal } from '../contract/errors.ts'
 import { z } from '../contract/zod.ts'
 import type { Transaction } from '../database/port.ts'
-import { deleteValue, selectAskedFields, selectChoices, selectValues, upsertValue } from './repository.ts'
+import { deleteValue, selectAskedFields, selectChoices, upsertValue } from './repository.ts'
 
 /** What has to be known of a field to read what is typed for it. */
 export type Definition = Omit<CustomField, 'values' | 'version' | 'isArchived' | 'help'>
@@ -20,11 +20,6 @@ export async function readDefinitions(transaction: Transaction): Promise<readonl
     isPrivate: is_private === 1,
     choices: choices.get(id) ?? [],
   }))
-}
-
-export async function readValues(transaction: Transaction, employeeId: number): Promise<CustomValues> {
-  const { rows } = await transaction.execute(selectValues({ employeeId }))
-  return Object.fromEntries(rows.map(({ field_id, value }) => [field_id, value]))
 }
 
 /**

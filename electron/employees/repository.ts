@@ -31,11 +31,17 @@ export interface JoinedRow {
   readonly manager_last_name: string | null
 }
 
+/** What an employee has in custom fields, as `custom`: a JSON object of their ids and values. */
+export const customColumn = queries
+  .selectFrom('custom_value')
+  .select(jsonObject('custom_value.field_id', 'custom_value.value').as('values'))
+  .where('custom_value.employee_id', '=', sql.ref<number>('employee.id'))
+  .as('custom')
+
 export interface EmployeeRow extends JoinedRow, Omit<EmployeeTable, 'id'> {
   readonly successor_first_name: string | null
   readonly successor_last_name: string | null
   readonly reports: number | null
-  /** What stands in custom fields: a JSON object of their ids and values. */
   readonly custom: string | null
 }
 
@@ -58,13 +64,7 @@ export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) 
         .where('report.archived_at', 'is', null)
         .as('reports'),
     )
-    .select((select) =>
-      select
-        .selectFrom('custom_value')
-        .select(jsonObject('custom_value.field_id', 'custom_value.value').as('values'))
-        .whereRef('custom_value.employee_id', '=', 'employee.id')
-        .as('custom'),
-    )
+    .select(customColumn)
     .where('employee.id', '=', parameter('id')),
 )
 

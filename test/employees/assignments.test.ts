@@ -218,6 +218,8 @@ describe('a change for a day ahead', () => {
     await change(ada, { managerId: grace.id }, '2026-12-01')
     await change(ada, { departmentId: null }, '2026-12-01')
     expect(await timeline(ada)).toEqual(['(2026-12-01 Grace)', '2020-01-01 Sales'])
+    await days(11)
+    expect(await read(ada)).toMatchObject({ department: null, manager: { name: 'Grace' } })
   })
 
   it('can be given another day or another choice, or be made at once', async () => {

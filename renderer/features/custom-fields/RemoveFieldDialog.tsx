@@ -59,7 +59,7 @@ function RemoveFieldForm({ field: removed, onClose }: Omit<RemoveFieldDialogProp
         />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
-            {words.cancel}
+            {sharedWords.cancel}
           </Button>
           <Button type="submit" color="red" loading={pending}>
             {words.remove}

@@ -16,7 +16,7 @@ const counted = (count: number, one: string, many: string): string =>
 export const words = {
   heading: 'Custom fields',
   table: 'Custom fields, one in each row, in the order in which forms ask for them',
-  columns: { name: 'Name', kind: 'Kind', seenBy: 'Seen by', values: 'Employees with a value' },
+  columns: { name: 'Name', kind: 'Kind', seenBy: 'Also seen by', values: 'Employees with a value' },
   actions: 'Edit, move, archive or delete',
   total: (count: number): string => counted(count, 'field', 'fields'),
   loading: 'Loading the custom fields',
@@ -57,8 +57,8 @@ export const words = {
   removed: 'Field deleted',
   isArchived: 'Archived',
   required: 'Required',
-  everyone: 'Employee, manager, administrators',
-  administrators: 'Administrators',
+  everyone: 'Employee and manager',
+  administrators: 'Nobody',
   removeTitle: (name: string): string => `Delete ${name}?`,
   removeDetail: (values: number): string =>
     values === 0
@@ -66,10 +66,8 @@ export const words = {
       : `The values of ${counted(values, 'employee', 'employees')} are deleted with it, for good. Archived, it is no longer asked for and keeps them.`,
   typedName: 'Name of the field',
   typedNameHint: (name: string): string => `Type ${name} to delete it.`,
-  cancel: 'Cancel',
   group: 'More about the employee',
   optional: '(optional)',
-  none: '–',
   yes: 'Yes',
   no: 'No',
 } as const

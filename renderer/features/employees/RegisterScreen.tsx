@@ -1,11 +1,14 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import type { RegistrationDraft } from '../../../electron/contract/employees.ts'
 import { useSession } from '../../app/session.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { toast } from '../../ui/toast.ts'
+import { asked } from '../custom-fields/custom-form.ts'
+import { customFieldsQuery } from '../custom-fields/queries.ts'
 import { DraftOffer } from './DraftOffer.tsx'
 import { fullName } from './names.ts'
 import { numberPatternQuery } from './number-queries.ts'
@@ -30,20 +33,37 @@ type Stage =
 
 export function RegisterScreen() {
   const draft = useQuery(draftQuery)
+  const customFields = useQuery(customFieldsQuery)
   // Without a suggestion, for whatever reason, the number is typed.
   const isSuggesting = !useQuery(numberPatternQuery).isFetched
+  const failure = draft.error ?? customFields.error
+  const retry = () => {
+    void draft.refetch()
+    void customFields.refetch()
+  }
   return (
     <Screen title={registerWords.heading}>
-      {(draft.isPending || isSuggesting) && <Skeleton height={280} maw={560} />}
-      {draft.isError && <RequestError failure={draft.error} onRetry={() => void draft.refetch()} />}
-      {draft.isSuccess && !isSuggesting && <Registration draft={draft.data} />}
+      {(draft.isPending || customFields.isPending || isSuggesting) && <Skeleton height={280} maw={560} />}
+      {failure && <RequestError failure={failure} onRetry={retry} />}
+      {draft.isSuccess && customFields.isSuccess && !isSuggesting && (
+        <Registration
+          draft={draft.data}
+          customFields={asked(customFields.data).filter(({ isRequired }) => isRequired)}
+        />
+      )}
     </Screen>
   )
 }
 
 const formFrom = (values: RegistrationValues): Stage => ({ name: 'form', values, step: 0, blank: values })
 
-function Registration({ draft }: { draft: RegistrationDraft | null }) {
+interface RegistrationProps {
+  readonly draft: RegistrationDraft | null
+  /** What nobody is registered without; the others are asked for on the employee's page. */
+  readonly customFields: readonly CustomField[]
+}
+
+function Registration({ draft, customFields }: RegistrationProps) {
   const { minimumPasswordLength } = useSession().start
   const client = useQueryClient()
   const suggested = useQuery(numberPatternQuery).data?.next ?? ''
@@ -99,6 +119,7 @@ function Registration({ draft }: { draft: RegistrationDraft | null }) {
         blank={stage.blank}
         takesFocus={round > 0}
         minimumPasswordLength={minimumPasswordLength}
+        customFields={customFields}
         onRegistered={onRegistered}
       />
     </Stack>

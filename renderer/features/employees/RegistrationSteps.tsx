@@ -1,7 +1,9 @@
 import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
+import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import { roles } from '../../../electron/contract/roles.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { roleWords } from '../../ui/roles.ts'
+import { CustomInput } from '../custom-fields/CustomInput.tsx'
 import { JobFields, type JobFieldsProps } from './JobFields.tsx'
 import { Line, plainField } from './Line.tsx'
 import { NumberSuggestion } from './NumberSuggestion.tsx'
@@ -31,10 +33,24 @@ export function IdentityStep({ values, field }: StepProps) {
   )
 }
 
-export function JobStep({ values, field, onChange }: StepProps & Pick<JobFieldsProps, 'onChange'>) {
+interface JobStepProps extends StepProps, Pick<JobFieldsProps, 'onChange'> {
+  readonly customFields: readonly CustomField[]
+  readonly onCustomChange: (id: number, value: string) => void
+}
+
+export function JobStep({ values, field, onChange, customFields, onCustomChange }: JobStepProps) {
   return (
     <Stack gap="md">
       <JobFields values={values} field={field} onChange={onChange} />
+      {customFields.map((definition) => (
+        <CustomInput
+          key={definition.id}
+          definition={definition}
+          {...field(`custom.${definition.id}`)}
+          value={values.custom?.[definition.id] ?? ''}
+          onChange={(value) => onCustomChange(definition.id, value)}
+        />
+      ))}
     </Stack>
   )
 }

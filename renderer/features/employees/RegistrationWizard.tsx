@@ -1,5 +1,6 @@
 import { Button, Group, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import { useUnsavedWork } from '../../app/unsaved-work.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { discardDraft } from './queries.ts'
@@ -20,6 +21,8 @@ interface RegistrationWizardProps {
   /** Whether the person just asked for this form, on a screen that was there before. */
   readonly takesFocus: boolean
   readonly minimumPasswordLength: number
+  /** The custom fields that it asks for. */
+  readonly customFields: readonly CustomField[]
   readonly onRegistered: (registered: Registered, addAnother: boolean) => void
 }
 
@@ -29,9 +32,10 @@ export function RegistrationWizard({
   blank,
   takesFocus,
   minimumPasswordLength,
+  customFields,
   onRegistered,
 }: RegistrationWizardProps) {
-  const registration = useRegistration(start, minimumPasswordLength, takesFocus)
+  const registration = useRegistration(start, minimumPasswordLength, customFields, takesFocus)
   const { values, field, step } = registration
   const stepProps = { values, field }
   const [adds, setAdds] = useState(false)
@@ -59,9 +63,16 @@ export function RegistrationWizard({
       </Title>
       <ErrorSummary problems={registration.problems} failure={registration.failure} />
       {step === 0 && <IdentityStep {...stepProps} />}
-      {step === 1 && <JobStep {...stepProps} onChange={registration.onChange} />}
+      {step === 1 && (
+        <JobStep
+          {...stepProps}
+          onChange={registration.onChange}
+          customFields={customFields}
+          onCustomChange={registration.onCustomChange}
+        />
+      )}
       {step === 2 && <AccountStep {...stepProps} minimumPasswordLength={minimumPasswordLength} />}
-      {step === reviewStep && <ReviewStep values={values} onStep={registration.goTo} />}
+      {step === reviewStep && <ReviewStep values={values} customFields={customFields} onStep={registration.goTo} />}
       <Group gap="xs" className={classes.actions}>
         {step > 0 && (
           <Button variant="default" onClick={() => registration.goTo(step - 1)}>

@@ -1,9 +1,11 @@
 import { Button, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import { roleWords } from '../../ui/roles.ts'
+import { customText } from '../custom-fields/custom-form.ts'
 import { FieldValue } from './FieldValue.tsx'
 import classes from './register.module.css'
-import { employeeSteps, type RegistrationValues } from './registration.ts'
+import { customStep, employeeSteps, type RegistrationValues } from './registration.ts'
 import { fieldWords, registerWords } from './strings.ts'
 
 type Line = readonly [label: string, value: ReactNode]
@@ -17,25 +19,35 @@ const accountLines = (values: RegistrationValues): readonly Line[] =>
       ]
     : []
 
-const linesOf = (values: RegistrationValues): readonly (readonly Line[])[] => [
-  ...employeeSteps.map((fields) =>
-    fields.map((field): Line => {
+const customLines = (values: RegistrationValues, customFields: readonly CustomField[]): readonly Line[] =>
+  customFields.map(({ id, name, kind }) => [name, customText(kind, values.custom?.[id] ?? '')])
+
+const linesOf = (values: RegistrationValues, customFields: readonly CustomField[]): readonly (readonly Line[])[] => [
+  ...employeeSteps.map((fields, step) => [
+    ...fields.map((field): Line => {
       const value = values[field]
       const isEmpty = value === null || value === ''
       return [fieldWords[field], isEmpty ? null : <FieldValue key={field} field={field} value={value} empty="" />]
     }),
-  ),
+    ...(step === customStep ? customLines(values, customFields) : []),
+  ]),
   accountLines(values),
 ]
 
+interface ReviewStepProps {
+  readonly values: RegistrationValues
+  readonly customFields: readonly CustomField[]
+  readonly onStep: (step: number) => void
+}
+
 /** Everything that was typed, with a way back to each step. */
-export function ReviewStep({ values, onStep }: { values: RegistrationValues; onStep: (step: number) => void }) {
+export function ReviewStep({ values, customFields, onStep }: ReviewStepProps) {
   return (
     <>
       <Text c="dimmed" size="sm">
         {registerWords.reviewHint}
       </Text>
-      {linesOf(values).map((lines, step) => {
+      {linesOf(values, customFields).map((lines, step) => {
         const name = registerWords.steps[step] ?? ''
         return (
           <section key={name} className={classes.reviewed} aria-label={name}>

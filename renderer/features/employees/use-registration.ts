@@ -1,10 +1,12 @@
 import { useForm } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
+import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import type { Problems } from '../../ui/form-problems.ts'
 import { showFromTop } from '../../ui/show-from-top.ts'
 import type { JobField } from './JobFields.tsx'
 import { useRegister } from './queries.ts'
 import {
+  type AnyField,
   firstProblem,
   problemsOf,
   problemsOfRefusal,
@@ -14,6 +16,7 @@ import {
   stepFields,
   stepOf,
   toRegisterInput,
+  withAsked,
 } from './registration.ts'
 
 export type Registered = Awaited<ReturnType<ReturnType<typeof useRegister>['mutateAsync']>>
@@ -30,13 +33,19 @@ const firstOf = (step: number): RegistrationField | 'review' => stepFields[step]
 /**
  * The registration from its first field to the answer of main: one form over four steps, each checked when it is left.
  * Whatever is at fault is shown beside its field, on its step, with the focus on it.
+ * @param customFields the custom fields that it asks for
  * @param takesFocus whether the first field is in focus from the start
  */
-export function useRegistration(start: RegistrationStart, minimumPasswordLength: number, takesFocus: boolean) {
+export function useRegistration(
+  start: RegistrationStart,
+  minimumPasswordLength: number,
+  customFields: readonly CustomField[],
+  takesFocus: boolean,
+) {
   const form = useForm<RegistrationValues>({ initialValues: start.values })
   const [step, setStep] = useState(start.step)
   const register = useRegister()
-  const focusNext = useRef<RegistrationField | 'review' | null>(takesFocus ? firstOf(start.step) : null)
+  const focusNext = useRef<AnyField | 'review' | null>(takesFocus ? firstOf(start.step) : null)
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
@@ -63,7 +72,7 @@ export function useRegistration(start: RegistrationStart, minimumPasswordLength:
     return true
   }
 
-  const field = (name: RegistrationField, options?: { readonly type: 'checkbox' }) => ({
+  const field = (name: AnyField, options?: { readonly type: 'checkbox' }) => ({
     ...form.getInputProps(name, options),
     name,
   })
@@ -72,6 +81,8 @@ export function useRegistration(start: RegistrationStart, minimumPasswordLength:
     values: form.values,
     problems: form.errors as Problems,
     field,
+    onCustomChange: (id: number, value: string) =>
+      form.setFieldValue('custom', { ...form.getValues().custom, [id]: value }),
     onChange: (name: JobField, value: number | string | null) => form.setFieldValue(name, value as never),
     step,
     goTo,
@@ -81,14 +92,15 @@ export function useRegistration(start: RegistrationStart, minimumPasswordLength:
     isPending: register.isPending,
     /** Leaves the step if nothing on it is at fault. */
     next: () => {
-      if (!show(problemsOf(form.getValues(), { from: step, to: step }, minimumPasswordLength))) goTo(step + 1)
+      if (!show(problemsOf(form.getValues(), { from: step, to: step }, minimumPasswordLength, customFields)))
+        goTo(step + 1)
     },
     /** Registers; answers null when something is at fault, which is then on the screen. */
     submit: async (): Promise<Registered | null> => {
       const values = form.getValues()
-      if (show(problemsOf(values, { from: 0, to: reviewStep }, minimumPasswordLength))) return null
+      if (show(problemsOf(values, { from: 0, to: reviewStep }, minimumPasswordLength, customFields))) return null
       try {
-        return await register.mutateAsync(toRegisterInput(values))
+        return await register.mutateAsync(toRegisterInput(withAsked(values, customFields)))
       } catch (error) {
         show(problemsOfRefusal(error))
         return null

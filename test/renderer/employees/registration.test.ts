@@ -14,6 +14,7 @@ import {
   stepOf,
   toDraft,
   toRegisterInput,
+  withAsked,
 } from '../../../renderer/features/employees/registration.ts'
 
 const filled: RegistrationValues = {
@@ -107,4 +108,12 @@ describe('what leaves the form', () => {
     expect(isTyped(carried, carried)).toBe(false)
     expect(isTyped({ ...carried, firstName: 'A' }, carried)).toBe(true)
   })
+})
+
+it('sends no custom field that is asked for no longer', () => {
+  const typed = { ...emptyRegistration, custom: { 1: 'kept', 2: 'archived' } }
+  const field = { id: 1, version: 1, name: 'Badge', kind: 'text', help: '', choices: [], values: 0 } as const
+  const asked = [{ ...field, choices: [], isRequired: true, isPrivate: false, isArchived: false }]
+  expect(toRegisterInput(withAsked(typed, asked)).custom).toEqual({ 1: 'kept' })
+  expect(toRegisterInput(withAsked(typed, []))).not.toHaveProperty('custom')
 })
