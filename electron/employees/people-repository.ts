@@ -109,7 +109,7 @@ export const selectOwnId = prepared<{ accountId: number }, { id: number }>((para
 
 /** Whether an employee stands, at any depth, below the one to whom the account belongs. */
 export const isBelow = (accountId: number) =>
-  sql<boolean>`(employee.account_id is not ${accountId} and employee.id in (${queries
+  sql<boolean>`employee.id in (${queries
     .withRecursive('below', (below) =>
       below
         .selectFrom('employee')
@@ -121,7 +121,7 @@ export const isBelow = (accountId: number) =>
         ),
     )
     .selectFrom('below')
-    .select('below.id')}))`
+    .select('below.id')})`
 
 /** The names that a search finds people by, beside their own. */
 export const selectDepartmentNames = prepared<

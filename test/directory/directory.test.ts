@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CelebrationChoice, celebrationDays } from '../../electron/contract/directory.ts'
 import type { InputOf } from '../../electron/contract/index.ts'
 import { contract } from '../../electron/contract/index.ts'
+import { queries } from '../../electron/database/queries.ts'
 import { type Office, openOffice, type Person, refusal } from '../employees/office.ts'
 
 let office: Office
@@ -131,6 +132,21 @@ describe('the directory', () => {
     expect(await names({ managerId: grace.id })).toEqual(['Ada'])
   })
 
+  it('knows nothing of the half-registered, not even as somebody to report to', async () => {
+    const { employee: half } = await office.register({ employeeNumber: '1', firstName: 'Half' })
+    const { employee: ada } = await office.register({ employeeNumber: '2', firstName: 'Ada', managerId: half.id })
+    const { employee: report } = await office.register({ employeeNumber: '3', firstName: 'Bo', managerId: ada.id })
+    await office.database.write((transaction) =>
+      transaction.execute(
+        queries.updateTable('employee').set({ status: 'draft' }).where('id', 'in', [half.id, report.id]),
+      ),
+    )
+    expect(await names()).toEqual(['Ada'])
+    expect(await card(ada.id)).toMatchObject({ manager: null, reports: 0 })
+    expect(await names({ managerId: half.id })).toEqual([])
+    expect(await refusal(card(half.id))).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('shows people themselves, and says where there is no record', async () => {
     const ada = await signedIn(2, { employeeNumber: '1', firstName: 'Ada', username: 'ada', dateOfBirth: '1990-05-06' })
     const own = async (window: number) =>
@@ -178,13 +194,18 @@ describe('celebrations', () => {
     const birthdays = ['1990-11-19', '1990-11-20', '1990-12-04', '1990-12-05', '1990-11-28']
     for (const [index, dateOfBirth] of birthdays.entries()) {
       const username = `user${index}`
-      await signedIn(index + 2, { employeeNumber: username, firstName: dateOfBirth, username, dateOfBirth })
+      await signedIn(index + 2, {
+        employeeNumber: username,
+        firstName: `On ${dateOfBirth.slice(8)}`,
+        username,
+        dateOfBirth,
+      })
       await choose(index + 2, { birthday: true })
     }
     expect((await upcoming()).map(([name, , , , inDays]) => [name, inDays])).toEqual([
-      ['1990-11-20', 0],
-      ['1990-11-28', 8],
-      ['1990-12-04', celebrationDays],
+      ['On 20', 0],
+      ['On 28', 8],
+      ['On 04', celebrationDays],
     ])
   })
 

@@ -39,7 +39,7 @@ export function Celebrations() {
       <ul className={classes.celebrations} aria-label={text.heading}>
         {shown.map(({ person, kind, month, day, inDays }) => (
           <li key={`${person.id} ${kind}`}>
-            <Anchor component={Link} to={personPath(person.id)} className={classes.person}>
+            <Anchor component={Link} to={personPath(person.id)} className={classes.person} title={fullName(person)}>
               {fullName(person)}
             </Anchor>
             <span>

@@ -15,7 +15,7 @@ import { words } from './strings.ts'
 export function MyDetailsScreen() {
   const { data, error, refetch } = useQuery(ownQuery)
   return (
-    <Screen title={words.own.heading} lead={<AskAdministrators />}>
+    <Screen title={words.own.heading} lead={data && <AskAdministrators />}>
       {error && <RequestError failure={error} title={words.own.failure} onRetry={() => void refetch()} />}
       {!error && data === undefined && <Skeleton height={360} maw={560} aria-label={words.own.loading} />}
       {!error && data === null && (

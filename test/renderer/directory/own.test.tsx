@@ -36,6 +36,7 @@ describe('my details', () => {
     serveDirectory({})
     await openAs('admin', 'my-details')
     expect(await screen.findByText('You have no employee record')).toBeDefined()
+    expect(screen.queryByText(/To have something changed/)).toBeNull()
   })
 })
 
