@@ -1,6 +1,6 @@
 /** How a page of the list and its total are read. */
 import { usernameKey } from '../accounts/username-key.ts'
-import type { EmployeeFilter } from '../contract/employee-filter.ts'
+import type { EmployeeFilter, EmployeeSortColumn } from '../contract/employee-filter.ts'
 import type { Database } from '../database/port.ts'
 import { searchWords } from '../database/search-key.ts'
 import { isNarrowing } from './filter-repository.ts'
@@ -72,9 +72,19 @@ async function readPart(database: Reader, list: Listed, page: Page, size: Size):
  * Going through all rows in their order ends when the page is full: after few rows where many of them were found.
  * To look up and sort one that was found takes about five times as long as to go past one row.
  */
-function isWalked({ offset, limit }: Page, { part, registered }: Size): boolean {
-  return 5 * part * part > (offset + limit) * registered
+function isWalked({ sort, offset, limit }: Page, { part, registered }: Size): boolean {
+  return sort.slice(0, 1).every(({ column }) => indexed.has(column)) && 5 * part * part > (offset + limit) * registered
 }
+
+/** The columns whose order an index has. */
+const indexed: ReadonlySet<EmployeeSortColumn> = new Set([
+  'name',
+  'employeeNumber',
+  'workEmail',
+  'hireDate',
+  'status',
+  'employmentType',
+])
 
 /** Page by page through the parts of the ranking, as if they were one list. */
 async function readRanked(

@@ -100,6 +100,11 @@ test('what is looked up all the time has an index', () => {
     'session_history_by_account',
   )
   expect(plan('SELECT * FROM employee ORDER BY sort_key, id LIMIT 100')).toContain('employee_by_sort_key')
+  for (const column of ['hire_date', 'status', 'employment_type']) {
+    const order = plan(`SELECT id FROM employee ORDER BY ${column}, sort_key, id LIMIT 100`)
+    expect(order).toContain(`employee_by_${column}`)
+    expect(order).not.toContain('TEMP B-TREE')
+  }
   expect(plan("SELECT * FROM audit_entry WHERE subject_kind = 'employee' AND subject_id = 1 ORDER BY id")).toContain(
     'audit_entry_by_subject',
   )
