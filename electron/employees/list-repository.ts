@@ -87,5 +87,7 @@ function ordered<Output>(
     (sorted, { column, descending }) => sorted.orderBy(sortExpressions[column], descending ? 'desc' : 'asc'),
     query,
   )
-  return asked.orderBy('employee.sort_key').orderBy('employee.id')
+  // SQLite would sort anew by a column that it has in order already.
+  const byName = sort.some(({ column }) => column === 'name') ? asked : asked.orderBy('employee.sort_key')
+  return byName.orderBy('employee.id')
 }

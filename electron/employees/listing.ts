@@ -13,7 +13,7 @@ import {
   idsByWord,
   idsOf,
   selectByKeys,
-  selectPlacesWith,
+  selectWordsOfPlaces,
 } from './search-repository.ts'
 
 type Reader = Pick<Database, 'read'>
@@ -46,11 +46,18 @@ export async function readList(
   return { total, rows }
 }
 
-/** The index alone answers, unless a word stands in the name of a department or a position. */
+/** The index alone answers for the words that stand in no name of a department or a position: most often for all. */
 async function find(database: Reader, words: readonly string[]): Promise<Found> {
   if (words.length === 0) return { all: [], none: [] }
-  const places = await database.read(selectPlacesWith(words))
-  return { all: places.length > 0 ? words.map(idsByWord) : [idsByFields(words)], none: [] }
+  const ofPlaces = new Set((await database.read(selectWordsOfPlaces(words))).map(({ word }) => words[word]))
+  const others = words.filter((word) => !ofPlaces.has(word))
+  return {
+    all: [
+      ...(others.length > 0 ? [idsByFields(others)] : []),
+      ...words.filter((word) => ofPlaces.has(word)).map(idsByWord),
+    ],
+    none: [],
+  }
 }
 
 async function count(database: Reader, list: Listed): Promise<number> {

@@ -89,13 +89,16 @@ export const idsByWord = (word: string): Ids => sql`${idsByFields([word])}
   union select id from employee where department_id in (${withWord('department', word)})
   union select id from employee where position_id in (${withWord('position', word)})`
 
-/** A row where any of the words stands in the name of a department or a position. */
-export const selectPlacesWith = (words: readonly string[]) => {
-  const places = words.flatMap((word) => [withWord('department', word), withWord('position', word)])
+/** Which of the words, by their places among them, stand in the name of a department or a position. */
+export const selectWordsOfPlaces = (words: readonly string[]) => {
+  const places = words.flatMap((word, index) =>
+    (['department', 'position'] as const).map(
+      (table) => sql`select ${index} as word where exists (${withWord(table, word)})`,
+    ),
+  )
   return queries
-    .selectFrom(sql<{ id: number }>`(${sql.join(places, sql` union all `)})`.as('place'))
-    .select('place.id')
-    .limit(1)
+    .selectFrom(sql<{ word: number }>`(${sql.join(places, sql` union all `)})`.as('place'))
+    .select('place.word')
 }
 
 const withWord = (table: 'department' | 'position', word: string) =>
