@@ -49,8 +49,8 @@ export interface Listed {
 
 /** Without a narrowing filter the rows themselves need not be read. */
 export function countListed({ filter, found }: Listed) {
-  const [first, ...others] = found.all
-  if (first && !isNarrowing(filter)) return countFound(first, { all: others, none: found.none })
+  const counted = isNarrowing(filter) ? null : countFound(found)
+  if (counted) return counted
   return among(narrowed(queries.selectFrom('employee'), filter), found).select((select) =>
     select.fn.countAll<number>().as('count'),
   )

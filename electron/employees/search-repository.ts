@@ -125,29 +125,32 @@ export const selectByKeys = prepared<{ numberKey: string; usernameKey: string },
 /** These. */
 export const idsOf = (ids: readonly number[]): Ids => sql`select id from employee where id in (${sql.join(ids)})`
 
+/** Those found, without a look at their rows; null where nothing was looked for. */
+function idsFound({ all: [first, ...others], none }: Found): Ids | null {
+  if (!first) return null
+  const conditions = [
+    ...others.map((ids) => sql`+found.id in (${ids})`),
+    ...none.map((ids) => sql`+found.id not in (${ids})`),
+  ]
+  const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
+  return sql`select found.id from (${first}) as found ${where}`
+}
+
 /**
  * Narrows a query on `employee` to those found.
  * @param walks whether the rows are gone through in their order and each is looked for among those found, which is
  * quicker where many are found; else those found are sorted
  */
-export function among<Output>(query: Employees<Output>, { all, none }: Found, walks = false): Employees<Output> {
-  const [first, ...others] = all
-  const found = first && !walks ? query.where(sql<boolean>`employee.id in (${first})`) : query
-  return (first && walks ? all : others)
-    .map((ids) => sql<boolean>`+employee.id in (${ids})`)
-    .concat(none.map((ids) => sql<boolean>`+employee.id not in (${ids})`))
-    .reduce((narrower, condition) => narrower.where(condition), found)
+export function among<Output>(query: Employees<Output>, found: Found, walks = false): Employees<Output> {
+  const ids = idsFound(found)
+  return ids ? query.where(sql<boolean>`${walks ? sql`+employee.id` : sql`employee.id`} in (${ids})`) : query
 }
 
-/** How many are found, without a look at their rows. */
-export function countFound(first: Ids, { all, none }: Found) {
-  return all
-    .map((ids) => sql<boolean>`+found.id in (${ids})`)
-    .concat(none.map((ids) => sql<boolean>`+found.id not in (${ids})`))
-    .reduce(
-      (narrower, condition) => narrower.where(condition),
-      queries
-        .selectFrom(sql<{ id: number }>`(${first})`.as('found'))
-        .select((select) => select.fn.countAll<number>().as('count')),
-    )
+/** How many are found; null where nothing was looked for. */
+export function countFound(found: Found) {
+  const ids = idsFound(found)
+  if (!ids) return null
+  return queries
+    .selectFrom(sql<{ id: number }>`(${ids})`.as('found'))
+    .select((select) => select.fn.countAll<number>().as('count'))
 }
