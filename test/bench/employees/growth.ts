@@ -7,7 +7,7 @@ import { us } from '../sessions/parts.ts'
 import { openPort } from '../sessions/place.ts'
 import { listOurs } from './ours.ts'
 
-const plan = { rounds: 10, warmUp: 3, times: 10 }
+const plan = { rounds: 8, warmUp: 2, times: 5 }
 
 /** What the list and a search take, by how many employees there are. */
 export async function measureGrowth(

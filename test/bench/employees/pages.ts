@@ -13,7 +13,7 @@ import { listOurs } from './ours.ts'
 import { type IndexedColumn, indexedColumns, rawList } from './raw.ts'
 import { djangoPageTarget, rawPageTarget } from './targets.ts'
 
-const plan = { rounds: 20, warmUp: 5, times: 10 }
+const plan = { rounds: 15, warmUp: 3, times: 5 }
 const raw = 'prepared statements'
 const django = 'Django, the page alone'
 

@@ -10,7 +10,7 @@ import type { Company } from './pages.ts'
 import { rawList } from './raw.ts'
 import { rawSearchTarget, searchTarget } from './targets.ts'
 
-const plan = { rounds: 20, warmUp: 5, times: 10 }
+const plan = { rounds: 15, warmUp: 3, times: 5 }
 const raw = 'FTS5 by prepared statements'
 const ranked = `${us}, ranked`
 
