@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readArguments } from '../test/bench/arguments.ts'
+import { readArguments, type SuiteName } from '../test/bench/arguments.ts'
 import { djangoVersion } from '../test/bench/peers/django.ts'
 import { folderOfPeer, loadPeer, type PeerPackage, peerPackages } from '../test/bench/peers/packages.ts'
 import { build } from './build.ts'
@@ -18,17 +18,19 @@ export async function bench(given: readonly string[]): Promise<number> {
     return 1
   }
   const electron = await setUp({ forTests: false })
-  await installPeers()
+  await installPeers(understood.suites)
   const built = await build()
   if (built !== 0) return built
   console.log(electron.line)
   return run(process.execPath, ['test/bench/main.ts', ...given], { env: { ...process.env, ...electron.environment } })
 }
 
-async function installPeers(): Promise<void> {
+async function installPeers(suites: readonly SuiteName[]): Promise<void> {
   if (djangoVersion() === null) {
     await install(['python3-django'], 'Django, to measure beside').catch((error: unknown) => console.error(error))
   }
+  // Stores of sessions.
+  if (!suites.includes('sessions')) return
   for (const name of Object.keys(peerPackages) as PeerPackage[]) {
     if (loadPeer(name) === null) await installPackage(name)
   }

@@ -8,6 +8,7 @@ export const tasks: Readonly<Record<string, (given: readonly string[]) => Promis
   'test:e2e': async (given) => (await import('./end-to-end.ts')).endToEnd(given),
   'set-up': async () => (await import('./set-up.ts')).report(),
   demo: async () => (await import('./demo/demo.ts')).demo(),
+  generate: async (given) => (await import('./generate/generate.ts')).generate(given),
   bench: async (given) => (await import('./bench.ts')).bench(given),
   package: async (given) => (await import('./package.ts')).packageApp(given),
   dist: async (given) => (await import('./package.ts')).buildInstallers(given),

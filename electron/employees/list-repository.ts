@@ -51,8 +51,9 @@ const archivedIds: Ids = sql`select id from employee where archived_at is not nu
 
 /** Without a narrowing filter the rows themselves need not be read: the archived are few, and an index holds them. */
 export function countListed({ filter, found }: Listed) {
-  const [first, ...others] = found.all
-  if (first && !isNarrowing(filter)) return countFound(first, { all: others, none: [...found.none, archivedIds] })
+  const { all, none } = found
+  const counted = isNarrowing(filter) ? null : countFound({ all, none: [...none, archivedIds] })
+  if (counted) return counted
   return among(narrowed(queries.selectFrom('employee'), filter), found).select((select) =>
     select.fn.countAll<number>().as('count'),
   )
@@ -90,5 +91,7 @@ export function ordered<Output>(
     (sorted, { column, descending }) => sorted.orderBy(sortExpressions[column], descending ? 'desc' : 'asc'),
     query,
   )
-  return asked.orderBy('employee.sort_key').orderBy('employee.id')
+  // SQLite would sort anew by a column that it has in order already.
+  const byName = sort.some(({ column }) => column === 'name') ? asked : asked.orderBy('employee.sort_key')
+  return byName.orderBy('employee.id')
 }

@@ -1,6 +1,6 @@
 /** How a page of the list and its total are read. */
 import { usernameKey } from '../accounts/username-key.ts'
-import type { EmployeeFilter } from '../contract/employee-filter.ts'
+import type { EmployeeFilter, EmployeeSortColumn } from '../contract/employee-filter.ts'
 import type { Database } from '../database/port.ts'
 import { searchWords } from '../database/search-key.ts'
 import { isNarrowing } from './filter-repository.ts'
@@ -13,7 +13,7 @@ import {
   idsByWord,
   idsOf,
   selectByKeys,
-  selectPlacesWith,
+  selectWordsOfPlaces,
 } from './search-repository.ts'
 
 type Reader = Pick<Database, 'read'>
@@ -46,11 +46,18 @@ export async function readList(
   return { total, rows }
 }
 
-/** The index alone answers, unless a word stands in the name of a department or a position. */
+/** The index alone answers for the words that stand in no name of a department or a position: most often for all. */
 async function find(database: Reader, words: readonly string[]): Promise<Found> {
   if (words.length === 0) return { all: [], none: [] }
-  const places = await database.read(selectPlacesWith(words))
-  return { all: places.length > 0 ? words.map(idsByWord) : [idsByFields(words)], none: [] }
+  const ofPlaces = new Set((await database.read(selectWordsOfPlaces(words))).map(({ word }) => words[word]))
+  const others = words.filter((word) => !ofPlaces.has(word))
+  return {
+    all: [
+      ...(others.length > 0 ? [idsByFields(others)] : []),
+      ...words.filter((word) => ofPlaces.has(word)).map(idsByWord),
+    ],
+    none: [],
+  }
 }
 
 async function count(database: Reader, list: Listed): Promise<number> {
@@ -72,9 +79,19 @@ async function readPart(database: Reader, list: Listed, page: Page, size: Size):
  * Going through all rows in their order ends when the page is full: after few rows where many of them were found.
  * To look up and sort one that was found takes about five times as long as to go past one row.
  */
-function isWalked({ offset, limit }: Page, { part, registered }: Size): boolean {
-  return 5 * part * part > (offset + limit) * registered
+function isWalked({ sort, offset, limit }: Page, { part, registered }: Size): boolean {
+  return sort.slice(0, 1).every(({ column }) => indexed.has(column)) && 5 * part * part > (offset + limit) * registered
 }
+
+/** The columns whose order an index has. */
+const indexed: ReadonlySet<EmployeeSortColumn> = new Set([
+  'name',
+  'employeeNumber',
+  'workEmail',
+  'hireDate',
+  'status',
+  'employmentType',
+])
 
 /** Page by page through the parts of the ranking, as if they were one list. */
 async function readRanked(

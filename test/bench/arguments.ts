@@ -1,5 +1,5 @@
 /** What can be measured. */
-export const suiteNames = ['sessions'] as const
+export const suiteNames = ['sessions', 'employees'] as const
 
 export type SuiteName = (typeof suiteNames)[number]
 

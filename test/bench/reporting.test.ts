@@ -26,11 +26,11 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
 describe('arguments', () => {
   it('name suites, and whether the figures are kept', () => {
     expect(readArguments(['sessions', '--write'])).toEqual({ suites: ['sessions'], writes: true })
-    expect(readArguments([])).toEqual({ suites: ['sessions'], writes: false })
+    expect(readArguments([])).toEqual({ suites: ['sessions', 'employees'], writes: false })
   })
 
   it('that are not known are answered with those that are', () => {
-    expect(readArguments(['session'])).toMatch(/No suite called "session"\. There are: sessions\./)
+    expect(readArguments(['session'])).toMatch(/No suite called "session"\. There are: sessions, employees\./)
     expect(readArguments(['--wirte'])).toContain('--write')
   })
 })

@@ -1,4 +1,6 @@
 import type { SuiteName } from './arguments.ts'
+import { measureEmployees } from './employees/suite.ts'
+import { employeesText } from './employees/text.ts'
 import type { SuiteResult } from './report/finding.ts'
 import type { SuiteText } from './report/markdown.ts'
 import type { BenchParts } from './sessions/parts.ts'
@@ -11,5 +13,6 @@ export interface Suite {
 }
 
 export const suites: Readonly<Record<SuiteName, Suite>> = {
+  employees: { text: employeesText, measure: measureEmployees },
   sessions: { text: sessionsText, measure: measureSessions },
 }

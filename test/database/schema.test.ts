@@ -102,6 +102,11 @@ test('what is looked up all the time has an index', () => {
   expect(plan('SELECT * FROM employee WHERE archived_at IS NULL ORDER BY sort_key, id LIMIT 100')).toContain(
     'employee_by_sort_key',
   )
+  for (const column of ['hire_date', 'status', 'employment_type']) {
+    const order = plan(`SELECT id FROM employee WHERE archived_at IS NULL ORDER BY ${column}, sort_key, id LIMIT 100`)
+    expect(order).toContain(`employee_by_${column}`)
+    expect(order).not.toContain('TEMP B-TREE')
+  }
   expect(plan("SELECT * FROM audit_entry WHERE subject_kind = 'employee' AND subject_id = 1 ORDER BY id")).toContain(
     'audit_entry_by_subject',
   )

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { EmployeeSort } from '../../electron/contract/employee-filter.ts'
 import { foldForSearch } from '../../electron/database/fold.ts'
 import { queries } from '../../electron/database/queries.ts'
 import { searchKeyOf } from '../../electron/database/search-key.ts'
@@ -169,6 +170,39 @@ describe('the index', () => {
     expect((await office.list('ada', 0, 1)).total).toBe(400)
     expect(await found('ada400')).toEqual(['400'])
     expect(await found('ada401')).toEqual([])
+  })
+
+  it('comes in the order asked for, whether few or many are found', async () => {
+    const rows = Array.from({ length: 90 }, (_, index) => ({
+      ...row(index + 1, searchKeyOf([index % 3 === 0 ? 'Adam' : 'Ada', String(index)], [])),
+      sort_key: String((index * 37) % 90).padStart(2, '0'),
+      hire_date: `2026-01-${String(1 + ((index * 7) % 30)).padStart(2, '0')}`,
+    }))
+    await office.database.write(async (transaction) => {
+      for (const one of rows) await transaction.execute(queries.insertInto('employee').values(one))
+      await indexWithin(transaction, 1, rows.length)
+    })
+    const ids = (of: readonly { id: number }[]) => of.map(({ id }) => id)
+    const byName = rows.toSorted((one, other) => one.sort_key.localeCompare(other.sort_key))
+    const byDay = byName.toSorted((one, other) => other.hire_date.localeCompare(one.hire_date))
+    const adams = (of: readonly { search_key: string; id: number }[]) =>
+      ids(of.filter(({ search_key }) => search_key.includes('adam')))
+    for (const [offset, limit] of [
+      [0, 1],
+      [0, 10],
+      [25, 10],
+      [0, 90],
+    ] as const) {
+      const page = async (search: string, sort: EmployeeSort) =>
+        ids((await office.list(search, offset, limit, {}, sort)).rows)
+      const name = [{ column: 'name', descending: false }] as const
+      const day = [{ column: 'hireDate', descending: true }] as const
+      const cut = (all: readonly number[]) => all.slice(offset, offset + limit)
+      expect(await page('ada', [...name])).toEqual(cut(ids(byName)))
+      expect(await page('adam', [...name])).toEqual(cut(adams(byName)))
+      expect(await page('ada', [...day])).toEqual(cut(ids(byDay)))
+      expect(await page('adam', [])).toEqual(cut(adams(byName)))
+    }
   })
 
   describe('in the file', () => {

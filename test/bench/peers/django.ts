@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Subject } from '../measure/rounds.ts'
@@ -12,8 +13,8 @@ const python = '/usr/bin/python3'
 export type DjangoOperation = OperationName | 'cached-load' | 'signed-encode' | 'signed-decode' | 'login'
 
 /** Django in a process of its own, which times itself, so that the way there and back costs nothing. */
-export interface Django {
-  subject(operation: DjangoOperation): Subject
+export interface Django<Operation extends string = DjangoOperation> {
+  subject(operation: Operation): Subject
   close(): void
 }
 
@@ -31,31 +32,56 @@ export function djangoVersion(): string | null {
  * @param data what each of its sessions holds
  */
 export async function startDjango(folder: string, synchronous: Synchronous, data: object): Promise<Django | null> {
+  const started = await start<DjangoOperation>('django_peer.py', [folder, synchronous, JSON.stringify(data)])
+  if (started === null) return null
+  const { journal, synchronous: mode } = started.settings
+  if (journal !== 'wal' || mode !== (synchronous === 'FULL' ? 2 : 1)) {
+    started.django.close()
+    throw new Error(`Django runs with journal ${String(journal)} and synchronous ${String(mode)}`)
+  }
+  return started.django
+}
+
+/**
+ * Starts its ORM over a copy of a company's database; asked for a column it reads the first page by it. Null where it is
+ * not installed.
+ */
+export async function startDjangoEmployees(folder: string, file: string): Promise<Django<string> | null> {
+  const copy = join(folder, 'django.db')
+  copyFileSync(file, copy)
+  return (await start<string>('django_employees.py', [copy]))?.django ?? null
+}
+
+interface Started<Operation extends string> {
+  readonly django: Django<Operation>
+  /** How its database runs. */
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+async function start<Operation extends string>(
+  script: string,
+  given: readonly string[],
+): Promise<Started<Operation> | null> {
   if (djangoVersion() === null) return null
-  const script = join(import.meta.dirname, 'django_peer.py')
-  const child = spawn(python, [script, folder, synchronous, JSON.stringify(data)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const child = spawn(python, [join(import.meta.dirname, script), ...given], { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const answer = async () => {
     const { value, done } = await lines.next()
     if (done) throw new Error('Django ended; its reason stands above')
     return JSON.parse(value) as unknown
   }
-  const { journal, synchronous: mode } = (await answer()) as { [name: string]: unknown }
-  if (journal !== 'wal' || mode !== (synchronous === 'FULL' ? 2 : 1)) {
-    child.kill()
-    throw new Error(`Django runs with journal ${String(journal)} and synchronous ${String(mode)}`)
-  }
   return {
-    subject: (operation) => ({
-      name: 'Django',
-      run: async (times) => {
-        ask(child, { op: operation, times })
-        return ((await answer()) as number[]).map((nanoseconds) => nanoseconds / 1000)
-      },
-    }),
-    close: () => child.stdin.end(),
+    settings: (await answer()) as Readonly<Record<string, unknown>>,
+    django: {
+      subject: (operation) => ({
+        name: 'Django',
+        run: async (times) => {
+          ask(child, { op: operation, times })
+          return ((await answer()) as number[]).map((nanoseconds) => nanoseconds / 1000)
+        },
+      }),
+      close: () => child.stdin.end(),
+    },
   }
 }
 

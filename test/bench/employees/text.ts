@@ -1,0 +1,20 @@
+import type { SuiteText } from '../report/markdown.ts'
+import { reasons } from './reasons.ts'
+
+/** What docs/performance.md says of the suite, besides its figures. */
+export const employeesText: SuiteText = {
+  title: 'Employees',
+  picture: 'performance-employees.svg',
+  method: [
+    `The company is the one of \`npm run generate -- --employees 100000\`. Ours is what the call \`employees.list\` does, on
+plain Node: rules, the \`Database\` port, SQLite with all its settings; each time the first 100 employees with department,
+position, manager and account, and the total. "Prepared statements" is the limit: better-sqlite3 alone over the same file,
+one statement for the total and one for the page, made into the same objects. Both must answer the same before they are
+measured.`,
+    `Django is Debian's, with the models of Staffdesk's own tables over a copy of the file, so with the same indexes: one
+\`select_related\` query for the page, without the total. It times itself in a process of its own.`,
+    `A search with the raw index is \`MATCH\`, a join and a sort by name. Ranked is what the list shows where no order is
+asked for: first whose number or username it is, then those in whom every word begins a name, then the rest.`,
+  ],
+  reasons,
+}
