@@ -40,6 +40,7 @@ export const auditAreas = {
     'employee.restored',
     'employee.purged',
     'employee_numbers.changed',
+    'employee.celebrations_chosen',
   ],
   organisation: [
     'department.added',

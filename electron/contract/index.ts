@@ -4,6 +4,7 @@ import { applicationCalls, applicationEvents } from './application.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
+import { directoryCalls } from './directory.ts'
 import { employeeArchiveCalls } from './employee-archive.ts'
 import { employeeListCalls } from './employee-list.ts'
 import { employeeNumberCalls } from './employee-numbers.ts'
@@ -15,6 +16,7 @@ import { recoveryCalls } from './recovery.ts'
 import { sessionPolicyCalls } from './session-policy.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
 import { setupCalls } from './setup.ts'
+import { teamCalls } from './team.ts'
 import type { z } from './zod.ts'
 
 /** Every call of the application, by feature and name. */
@@ -29,6 +31,8 @@ export const contract = {
   organisation: organisationCalls,
   employees: { ...employeeCalls, ...employeeArchiveCalls, ...employeeAccountCalls, ...employeeNumberCalls },
   employeeList: employeeListCalls,
+  directory: directoryCalls,
+  team: teamCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */

@@ -79,6 +79,8 @@ export const callNames = {
     'discardDraft',
   ],
   employeeList: ['readLayout', 'saveLayout'],
+  directory: ['list', 'read', 'departments', 'celebrations', 'readOwn', 'chooseCelebrations'],
+  team: ['list', 'read'],
 } as const
 
 export const eventNames = [

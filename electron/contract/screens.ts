@@ -11,6 +11,9 @@ export const screens = [
   'audit-log',
   'settings',
   'my-session',
+  'directory',
+  'team',
+  'my-details',
   'profile',
 ] as const
 

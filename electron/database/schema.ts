@@ -13,6 +13,7 @@ export interface Schema {
   used_employee_number: UsedEmployeeNumberTable
   department: DepartmentTable
   position: PositionTable
+  celebration: CelebrationTable
   session: SessionTable
   session_history: SessionHistoryTable
   kept_property: KeptPropertyTable
@@ -100,6 +101,14 @@ export interface EmployeeTable {
   successor_id: number | null
   /** Since when somebody is out of lists, counts and searches; null for everybody else. */
   archived_at: number | null
+  /** Folded name, work email and work phone: what everybody may search through. */
+  directory_key: string | null
+}
+
+/** A day that an employee lets everybody know; without a row nobody does. */
+export interface CelebrationTable {
+  employee_id: number
+  kind: 'birthday' | 'anniversary'
 }
 
 /** The full-text index over `employee.search_key`; what it holds must be told to it. */

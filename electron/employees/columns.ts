@@ -1,5 +1,5 @@
 import { type EmployeeFields, type TextField, textColumns, textFields } from './fields.ts'
-import { employeeNumberKey, searchKey, sortKey, workEmailKey } from './keys.ts'
+import { directoryKey, employeeNumberKey, searchKey, sortKey, workEmailKey } from './keys.ts'
 
 /** Text columns that are never null. */
 const required = new Set<TextField>(['employeeNumber', 'firstName', 'lastName', 'hireDate'])
@@ -26,5 +26,6 @@ export function columnsOf(employee: EmployeeFields, username: string | null) {
     employment_type: employee.employmentType,
     search_key: searchKey({ ...employee, username }),
     sort_key: sortKey(employee),
+    directory_key: directoryKey(employee),
   }
 }

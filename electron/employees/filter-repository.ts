@@ -67,7 +67,7 @@ const employedOn = (day: string) =>
     and not (employee.status = 'left' and employee.leaving_date <= ${day})`
 
 /** Of these departments or of any below them. */
-const inDepartments = (ids: readonly number[]) =>
+export const inDepartments = (ids: readonly number[]) =>
   sql<boolean>`employee.department_id in (${queries
     .withRecursive('below', (below) =>
       below

@@ -12,6 +12,11 @@ export interface Searched {
   readonly workEmail: string
 }
 
+interface WorkContact {
+  readonly workEmail: string
+  readonly workPhone: string
+}
+
 /** The form by which employee numbers are unique: case and the width of spaces do not count. */
 export function employeeNumberKey(employeeNumber: string): string {
   return foldName(employeeNumber)
@@ -29,6 +34,16 @@ export function searchKey(searched: Searched): string {
     [firstName, middleName, lastName === '' ? '' : `${lastName},`, preferredName],
     [employeeNumber, username ?? '', workEmail],
   )
+}
+
+/** What everybody may search through: the names that everybody sees, the work email and the work phone. */
+export function directoryKey(
+  searched: Pick<Searched, 'firstName' | 'lastName' | 'preferredName'> & WorkContact,
+): string {
+  const { firstName, lastName, preferredName, workEmail, workPhone } = searched
+  const listed = lastName === '' ? '' : `${lastName}, ${firstName}`
+  const digits = workPhone.replace(/\D/g, '')
+  return foldForSearch([`${firstName} ${lastName}`, listed, preferredName, workEmail, workPhone, digits].join(' '))
 }
 
 /**

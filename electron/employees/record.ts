@@ -50,10 +50,10 @@ function leavingOf(row: EmployeeRow): EmployeeRecord['leaving'] {
   return { date, reason, successor }
 }
 
-const joined = (firstName: string | null, lastName: string | null): string =>
+export const joined = (firstName: string | null, lastName: string | null): string =>
   fullName({ firstName: firstName ?? '', lastName: lastName ?? '' })
 
-const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
+export const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
 
 function accountOf(row: Pick<EmployeeRow, 'account_id' | keyof AccountColumns>): EmployeeRecord['account'] {
   if (row.account_id === null || row.username === null || row.role === null) return null

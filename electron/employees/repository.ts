@@ -111,6 +111,7 @@ const fieldColumns = [
   'employment_type',
   'search_key',
   'sort_key',
+  'directory_key',
   'updated_at',
   'version',
 ] as const

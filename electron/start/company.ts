@@ -14,6 +14,7 @@ import type { Database } from '../database/port.ts'
 import { ensurePrivateFolder } from '../database/private-files.ts'
 import { openReader } from '../database/read-only.ts'
 import type { CompanyTable } from '../database/schema.ts'
+import { createDirectoryHandlers } from '../directory/directory.ts'
 import { createEmployeeListHandlers } from '../employee-list/employee-list.ts'
 import { createEmployees } from '../employees/employees.ts'
 import type { Clock } from '../environment/clock.ts'
@@ -43,6 +44,7 @@ import { readMarker, writeMarker } from '../settings/installed-marker.ts'
 import { keepingRefused, storeKeptSessions, takeKeptSessions } from '../settings/kept-sessions.ts'
 import { loadSessionSecrets } from '../settings/session-secrets.ts'
 import { readCompany } from '../setup/repository.ts'
+import { createTeamHandlers } from '../team/team.ts'
 import type { Desktop } from '../window/desktop.ts'
 import { telling } from './telling.ts'
 
@@ -185,6 +187,8 @@ async function buildCompany(
       },
       employees: employees.handlers,
       employeeList: createEmployeeListHandlers(),
+      directory: createDirectoryHandlers({ ...shared, onChanged: parts.onEmployeesChanged }),
+      team: createTeamHandlers({ database }),
       audit: {
         ...createAuditReading(database),
         export: createAuditExport({

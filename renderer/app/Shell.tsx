@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import {
   type Icon,
+  IconAddressBook,
   IconBriefcase,
   IconDevices,
   IconFingerprint,
   IconHistory,
+  IconId,
   IconLayoutDashboard,
   IconLock,
   IconLogout,
@@ -12,6 +14,7 @@ import {
   IconSitemap,
   IconUser,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { NavLink, Outlet } from 'react-router'
@@ -52,7 +55,10 @@ export function Shell() {
             <RailLink screen="audit-log" icon={IconHistory} />
           </>
         )}
+        <RailLink screen="directory" icon={IconAddressBook} />
+        {session.role === 'manager' && <RailLink screen="team" icon={IconUsersGroup} />}
         <div className={classes.own}>
+          <RailLink screen="my-details" icon={IconId} />
           <RailLink screen="my-session" icon={IconFingerprint} />
           <RailLink screen="profile" icon={IconUser} />
           {isAdministrator && <RailLink screen="settings" icon={IconSettings} />}

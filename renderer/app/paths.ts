@@ -20,6 +20,9 @@ const screenPaths: Readonly<Record<Screen, string>> = {
   sessions: '/sessions',
   'audit-log': '/audit-log',
   settings: '/settings',
+  directory: '/directory',
+  team: '/team',
+  'my-details': '/my-details',
   'my-session': '/my-session',
   profile: '/profile',
 }

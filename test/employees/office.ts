@@ -13,12 +13,14 @@ import {
 import { Refusal } from '../../electron/contract/errors.ts'
 import type { Role } from '../../electron/contract/roles.ts'
 import { queries } from '../../electron/database/queries.ts'
+import { createDirectoryHandlers } from '../../electron/directory/directory.ts'
 import { createEmployees } from '../../electron/employees/employees.ts'
 import type { SignedInCaller } from '../../electron/lifecycle/caller.ts'
 import { createLifecycle } from '../../electron/lifecycle/lifecycle.ts'
 import { defaultSessionPolicy, limitsOf } from '../../electron/lifecycle/policy.ts'
 import { createOrganisationHandlers } from '../../electron/organisation/organisation.ts'
 import { createSessionEngine } from '../../electron/session/index.ts'
+import { createTeamHandlers } from '../../electron/team/team.ts'
 import { detailsOf } from '../../renderer/features/employees/details.ts'
 import { createTestLog } from '../accounts/support/log.ts'
 import { createTestClock } from '../support/clock.ts'
@@ -101,6 +103,17 @@ export async function openOffice() {
     },
   })
 
+  const directory = createDirectoryHandlers({
+    database,
+    audit,
+    lifecycle,
+    clock,
+    onChanged: () => {
+      changes += 1
+    },
+  })
+  const team = createTeamHandlers({ database })
+
   async function signIn(windowId: number, id: number, username: string): Promise<void> {
     await lifecycle.signIn(windowId, { id, username, version: 1 })
   }
@@ -141,6 +154,8 @@ export async function openOffice() {
     lifecycle,
     employees,
     organisation,
+    directory,
+    team,
     administration,
     caller,
     signIn,

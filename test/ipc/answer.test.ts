@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Access } from '../../electron/contract/call.ts'
 import { unknownEmployee } from '../../electron/contract/employees.ts'
 import { Refusal } from '../../electron/contract/errors.ts'
 import { contract } from '../../electron/contract/index.ts'
 import { callNames, type Feature } from '../../electron/contract/names.ts'
-import type { Role } from '../../electron/contract/roles.ts'
+import { type Role, roles } from '../../electron/contract/roles.ts'
 import { DatabaseError, type DatabaseErrorKind } from '../../electron/database/errors.ts'
 import { type AllHandlers, createAnswer, largestInput, type OpenCompany } from '../../electron/ipc/answer.ts'
 import { checkSender, type Sender } from '../../electron/ipc/sender.ts'
@@ -143,6 +144,26 @@ describe('who may call', () => {
     await mistyped.ask('accounts', 'disable', { accountId: 1 })
     expect(mistyped.noted()).toEqual([])
   })
+
+  test.each(roles)(
+    'of every call somebody who is %s makes those that name their role or less, and no other',
+    async (role) => {
+      const { ask, called } = arrange(signedInAs(role))
+      const forbidden: string[] = []
+      const expected: string[] = []
+      for (const [feature, names] of Object.entries(callNames) as [Feature, readonly string[]][]) {
+        const calls: Readonly<Record<string, { readonly access: Access }>> = contract[feature]
+        for (const name of names) {
+          if ((await codeOf(ask(feature, name))) === 'FORBIDDEN') forbidden.push(`${feature}.${name}`)
+          const access = calls[name]?.access
+          const needed = roles.indexOf(access as Role)
+          if (needed > roles.indexOf(role)) expected.push(`${feature}.${name}`)
+        }
+      }
+      expect(forbidden).toEqual(expected)
+      for (const channel of forbidden) expect(called.map((call) => call.channel)).not.toContain(channel)
+    },
+  )
 
   test('with a temporary password nothing works but choosing another and logging out', async () => {
     const { ask } = arrange(signedInAs('admin', true))

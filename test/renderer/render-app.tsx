@@ -14,6 +14,9 @@ import { fakeBridge } from './fake-bridge.ts'
 import '../../renderer/features/audit/AuditLogScreen.tsx'
 import '../../renderer/features/employees/ArchivedScreen.tsx'
 import '../../renderer/features/dashboard/CompanyFigures.tsx'
+import '../../renderer/features/directory/DirectoryScreen.tsx'
+import '../../renderer/features/directory/MyDetailsScreen.tsx'
+import '../../renderer/features/directory/PersonScreen.tsx'
 import '../../renderer/features/employees/EmployeeScreen.tsx'
 import '../../renderer/features/employees/EmployeesScreen.tsx'
 import '../../renderer/features/employees/RegisterScreen.tsx'
@@ -21,6 +24,8 @@ import '../../renderer/features/organisation/DepartmentsScreen.tsx'
 import '../../renderer/features/organisation/PositionsScreen.tsx'
 import '../../renderer/features/sessions/SessionsScreen.tsx'
 import '../../renderer/features/settings/SettingsScreen.tsx'
+import '../../renderer/features/team/MemberScreen.tsx'
+import '../../renderer/features/team/TeamScreen.tsx'
 
 export const adminSession: SessionView = {
   accountId: 1,

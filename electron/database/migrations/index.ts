@@ -3,10 +3,11 @@ import { foundation } from './0001-foundation.ts'
 import { organisation } from './0002-organisation.ts'
 import { leaving } from './0003-leaving.ts'
 import { search } from './0004-search.ts'
-import { archiving } from './0005-archiving.ts'
+import { directory } from './0005-directory.ts'
+import { archiving } from './0006-archiving.ts'
 
 /** All migrations in their order. */
-export const migrations: readonly Migration[] = [foundation, organisation, leaving, search, archiving]
+export const migrations: readonly Migration[] = [foundation, organisation, leaving, search, directory, archiving]
 
 /** The schema version that this Staffdesk reads and writes. */
 export const latestVersion = migrations.length

@@ -39,6 +39,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.restored': 'Employee restored',
   'employee.purged': 'Employee purged',
   'employee_numbers.changed': 'Pattern of employee numbers changed',
+  'employee.celebrations_chosen': 'Celebrations chosen',
   'department.added': 'Department added',
   'department.changed': 'Department changed',
   'department.removed': 'Department removed',
@@ -70,6 +71,8 @@ const fields: Readonly<Record<string, string>> = {
   pattern: 'Pattern',
   entries: 'Entries',
   employee_list: 'Columns of the list of employees',
+  birthday: 'Shows their birthday',
+  anniversary: 'Shows their work anniversary',
 }
 
 /** The words for values that are names of a closed list, by field. */
@@ -78,6 +81,8 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: roleWords,
   status: statusWords,
   employmentType: employmentTypeWords,
+  birthday: { yes: 'Yes', no: 'No' },
+  anniversary: { yes: 'Yes', no: 'No' },
 }
 
 const plainDate = /^\d{4}-\d{2}-\d{2}$/

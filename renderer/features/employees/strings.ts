@@ -132,8 +132,8 @@ export const registerWords = {
   createAccountHint: 'With an account the person can sign in to Staffdesk. You can leave it out.',
   usernameHint: 'Letters, digits and . _ - @',
   roleHints: {
-    employee: 'Sees their own data.',
-    manager: 'Sees their own data, as an employee does.',
+    employee: 'Sees their own data and the directory.',
+    manager: 'Sees also the work details of everybody who reports to them.',
     admin: 'Registers and manages everybody.',
   },
   passwordHint: (minimum: number): string =>

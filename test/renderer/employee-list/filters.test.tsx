@@ -75,6 +75,7 @@ describe('the filters', () => {
         managerIds: [1],
         employmentTypes: ['intern'],
         accounts: ['never-used'],
+        employedOn: '',
         hired: { from: '2026-01-01', to: '' },
         leaving: { from: '', to: '2026-12-31' },
         probationEnds: { from: '2026-02-01', to: '' },
