@@ -30,7 +30,7 @@ const datesInOrder = [
 type DateField = (typeof datesInOrder)[number][0 | 1]
 
 const isDate = (value: unknown, field: DateField): boolean =>
-  plainDate('date').safeParse((value as Partial<Record<DateField, unknown>>)[field]).success
+  plainDate('date').safeParse((value as Partial<Record<DateField, unknown>> | undefined)?.[field]).success
 
 /**
  * What a person types about an employee, one schema for the form and for the main process. The empty string says that

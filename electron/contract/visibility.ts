@@ -55,7 +55,6 @@ export const visibility = {
   emergencyContactName: own,
   emergencyContactPhone: own,
   emergencyContactRelation: own,
-  archivedAt: office,
   custom: office,
   notes: office,
   leavingReason: office,
@@ -63,6 +62,7 @@ export const visibility = {
   account: office,
   version: office,
   createdAt: office,
+  archivedAt: office,
   updatedAt: office,
 } as const satisfies Readonly<Record<VisibleField, readonly Viewer[]>>
 

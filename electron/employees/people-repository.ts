@@ -10,11 +10,11 @@ import type { JoinedRow } from './repository.ts'
 type People<Output> = SelectQueryBuilder<Schema, 'employee', Output>
 
 /**
- * Whether somebody works here: neither half-registered nor gone.
+ * Whether somebody works here: neither half-registered nor gone nor archived.
  * @param table the name by which a query knows the employee
  */
 export const isHere = (table = 'employee') =>
-  sql<boolean>`${sql.ref(`${table}.status`)} not in ('draft', 'left') and ${sql.ref(`${table}.archived_at`)} is null`
+  sql<boolean>`(${sql.ref(`${table}.status`)} not in ('draft', 'left') and ${sql.ref(`${table}.archived_at`)} is null)`
 
 /** Everybody who works here. */
 export const peopleHere = () => queries.selectFrom('employee').where(isHere())

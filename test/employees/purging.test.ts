@@ -201,7 +201,7 @@ it('knows every reference to an employee and to an account', async () => {
     sql<{ reference: string }>`
       select tables.name || '.' || keys."from" || ' → ' || keys."table" as reference
       from sqlite_schema as tables, pragma_foreign_key_list(tables.name) as keys
-      where tables.type = 'table' and keys."table" in ('employee', 'account') and keys.on_delete <> 'CASCADE'
+      where tables.type = 'table' and keys."table" in ('employee', 'account') and keys.on_delete = 'NO ACTION'
       order by reference
     `.compile(queries),
   )

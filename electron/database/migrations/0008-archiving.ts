@@ -7,6 +7,10 @@ const statements = [
   'DROP INDEX employee_by_sort_key',
   'CREATE INDEX employee_by_sort_key ON employee (sort_key, id, archived_at) WHERE archived_at IS NULL',
   'CREATE INDEX employee_archived_by_sort_key ON employee (sort_key, id, archived_at) WHERE archived_at IS NOT NULL',
+  // The directory's, with one column more: it need not read the rows themselves to leave the archived out.
+  'DROP INDEX employee_by_directory',
+  `CREATE INDEX employee_by_directory
+    ON employee (sort_key, id, directory_key, status, department_id, position_id, manager_id, archived_at)`,
   'CREATE INDEX employee_by_successor ON employee (successor_id) WHERE successor_id IS NOT NULL',
   'CREATE INDEX session_history_by_ender ON session_history (ended_by) WHERE ended_by IS NOT NULL',
 ]
