@@ -2,16 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './company.ts'
 import { ask } from './data-folder.ts'
 import { chooseMenu } from './desktop.ts'
-import {
-  admin,
-  changePerson,
-  closeDialog,
-  employee,
-  loginToDashboard,
-  logOut,
-  openEmployee,
-  openScreen,
-} from './people.ts'
+import { admin, changePerson, closeDialog, employee, loginToDashboard, openEmployee, openScreen } from './people.ts'
 
 const item = (page: Page, name: string | RegExp) => page.getByRole('treeitem', { name })
 const chart = (page: Page) => page.getByRole('tree', { name: 'Who reports to whom' })

@@ -48,7 +48,7 @@ export function Chart({ tree, onZoom }: ChartProps) {
     event.preventDefault()
     const target = to === null ? undefined : found[to]
     target?.focus({ preventScroll: true })
-    target?.firstElementChild?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   return (

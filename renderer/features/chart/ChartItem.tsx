@@ -34,8 +34,7 @@ export function ChartItem(props: ChartItemProps) {
 
   useEffect(() => {
     if (!isWanted) return
-    // The item holds its whole branch; its own box is what is to be seen.
-    item.current?.firstElementChild?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     if (takesFocus) item.current?.focus({ preventScroll: true })
     arrived()
   }, [isWanted, takesFocus, arrived])
@@ -50,25 +49,28 @@ export function ChartItem(props: ChartItemProps) {
   }
 
   return (
-    <div
-      ref={item}
-      className={classes.item}
-      role="treeitem"
-      aria-label={label}
-      aria-level={level}
-      aria-posinset={place}
-      aria-setsize={of}
-      aria-expanded={isOpen ?? undefined}
-      aria-selected={active === itemKey}
-      tabIndex={active === itemKey ? 0 : -1}
-      data-key={itemKey}
-      data-text={text}
-      onFocus={(event) => {
-        if (event.target === event.currentTarget) activate(itemKey)
-      }}
-      onKeyDown={onKeyDown}
-    >
-      {children}
+    // The branch stands beside its item, so that the item's name is of itself alone; the levels say what belongs to what.
+    <div className={classes.item} role="none">
+      <div
+        ref={item}
+        className={classes.own}
+        role="treeitem"
+        aria-label={label}
+        aria-level={level}
+        aria-posinset={place}
+        aria-setsize={of}
+        aria-expanded={isOpen ?? undefined}
+        aria-selected={active === itemKey}
+        tabIndex={active === itemKey ? 0 : -1}
+        data-key={itemKey}
+        data-text={text}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget) activate(itemKey)
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {children}
+      </div>
       {branch}
     </div>
   )
