@@ -35,6 +35,9 @@ export const auditAreas = {
     'employee.leaving_cancelled',
     'employee.left',
     'employee.rehired',
+    'saved_view.shared',
+    'saved_view.changed',
+    'saved_view.withdrawn',
   ],
   organisation: [
     'department.added',

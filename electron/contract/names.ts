@@ -67,7 +67,7 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
-  employeeList: ['readLayout', 'saveLayout'],
+  employeeList: ['readLayout', 'saveLayout', 'listViews', 'addView', 'changeView', 'removeView'],
 } as const
 
 export const eventNames = [

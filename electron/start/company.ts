@@ -177,7 +177,7 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
-      employeeList: createEmployeeListHandlers(),
+      employeeList: createEmployeeListHandlers(shared),
       audit: createAuditReading(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({

@@ -1,8 +1,10 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconFilter, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import type { EmployeeListView } from '../../../electron/contract/employee-list.ts'
+import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
 import { useKey } from '../../app/use-key.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
@@ -12,11 +14,16 @@ import { FilterChips } from '../employee-list/FilterChips.tsx'
 import { FilterDrawer } from '../employee-list/FilterDrawer.tsx'
 import { noNarrowing, partsOf } from '../employee-list/narrowing.ts'
 import { useFirstPage } from '../employee-list/queries.ts'
+import { SelectionBar } from '../employee-list/SelectionBar.tsx'
+import { countOf, everyMatch, nobody, selectsAll } from '../employee-list/selection.ts'
 import { columnWords, emptyWords, filterWords, totalWords } from '../employee-list/strings.ts'
 import { useLayout } from '../employee-list/use-layout.ts'
+import { useSelecting } from '../employee-list/use-selecting.ts'
+import { ViewsMenu } from '../employee-list/ViewsMenu.tsx'
 import { EmployeesTable } from './EmployeesTable.tsx'
 import classes from './employees.module.css'
 import { ListSkeleton } from './ListSkeleton.tsx'
+import type { ListView } from './list-view.ts'
 import { registerPath } from './paths.ts'
 import { listWords } from './strings.ts'
 import { useListView } from './use-list-view.ts'
@@ -38,23 +45,27 @@ function EmployeeList() {
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const filters = useRef<HTMLButtonElement>(null)
-  const [{ search: typed, narrowing, sort }, change] = useListView()
+  const [{ search: typed, narrowing, sort, selection, viewId }, change] = useListView()
   const [choosesFilters, setChoosesFilters] = useState(false)
   const [search] = useDebouncedValue(typed.trim(), restMs)
   const columns = useLayout()
-  const page = useFirstPage({ filter: { ...narrowing, search }, sort })
+  const question = { filter: { ...narrowing, search }, sort }
+  const page = useFirstPage(question)
 
   useKey('find', () => {
     field.current?.focus()
     field.current?.select()
   })
 
+  /** All that match are others as soon as something else is asked; those chosen one by one are not. */
+  const ask = (changes: Pick<Partial<ListView>, 'search' | 'narrowing'>) =>
+    change({ ...changes, selection: selection.kind === 'matching' ? nobody : selection })
   const clear = () => {
-    change({ search: '' })
+    ask({ search: '' })
     field.current?.focus()
   }
   const narrow = (next: typeof narrowing) => {
-    change({ narrowing: next })
+    ask({ narrowing: next })
     // The chips are gone, and with them what had the focus.
     if (partsOf(next).length === 0 && !choosesFilters) filters.current?.focus()
   }
@@ -67,6 +78,24 @@ function EmployeeList() {
 
   const register = () => void navigate(registerPath)
   const shown = page.data
+  const select = (next: EmployeeSelection) => change({ selection: next })
+  const selecting = useSelecting({ question: shown?.question ?? question, selection, onSelect: select })
+  const matching = shown?.total ?? 0
+  const selected = countOf(selection, matching)
+  const selectAll = () => shown && select(everyMatch(shown.question.filter))
+  const onEscape = useEffectEvent(() => select(nobody))
+  // By the document's own tree: what a dialog over the list is told is none of the list's business.
+  useEffect(() => {
+    const listen = ({ key }: globalThis.KeyboardEvent) => key === 'Escape' && onEscape()
+    const element = list.current
+    element?.addEventListener('keydown', listen)
+    return () => element?.removeEventListener('keydown', listen)
+  }, [])
+  const openView = ({ filter, sort: order, columns: chosen }: EmployeeListView, id: number | null) => {
+    const { search: words, ...others } = filter
+    change({ search: words, narrowing: others, sort: order, viewId: id, selection: nobody })
+    columns.keep({ ...columns.layout, columns: chosen })
+  }
   const parts = partsOf(narrowing).length
   const isNarrowed = shown && (shown.question.filter.search !== '' || partsOf(shown.question.filter).length > 0)
   const total =
@@ -93,7 +122,7 @@ function EmployeeList() {
           spellCheck={false}
           autoComplete="off"
           value={typed}
-          onChange={(event) => change({ search: event.currentTarget.value })}
+          onChange={(event) => ask({ search: event.currentTarget.value })}
           onKeyDown={onKeyDown}
           leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
           rightSection={
@@ -109,6 +138,12 @@ function EmployeeList() {
         >
           {filterWords.open}
         </Button>
+        <ViewsMenu
+          view={{ filter: { ...narrowing, search: typed.trim() }, sort, columns: [...columns.layout.columns] }}
+          openedId={viewId}
+          onOpen={openView}
+          onSaved={(id) => change({ viewId: id })}
+        />
         <ColumnsMenu layout={columns.layout} keep={columns.keep} />
         <span role="status" className={classes.total}>
           {total}
@@ -136,6 +171,9 @@ function EmployeeList() {
             sort={sort}
             onSort={(next) => change({ sort: next })}
             columns={columns}
+            selection={selection}
+            onToggle={(...row) => void selecting.toggle(...row)}
+            onToggleAll={() => (selectsAll(selection) ? select(nobody) : selectAll())}
           />
         )}
         {!page.isError && shown?.total === 0 && !isNarrowed && <NobodyYet onRegister={register} />}
@@ -147,6 +185,14 @@ function EmployeeList() {
             onClearFilters={() => narrow(noNarrowing)}
           />
         )}
+        <SelectionBar
+          count={selected}
+          matching={matching}
+          isAll={selectsAll(selection) || matching === 0}
+          hasTooMany={selecting.hasTooMany}
+          onSelectAll={selectAll}
+          onClear={() => select(nobody)}
+        />
       </div>
     </Screen>
   )

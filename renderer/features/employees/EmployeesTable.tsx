@@ -4,12 +4,16 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type UIEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeColumn, EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
+import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { HeaderCell } from '../employee-list/HeaderCell.tsx'
 import { columnsOf, gridOf, leastWidth, widthOf } from '../employee-list/layout.ts'
 import { identityOf, type ListQuestion } from '../employee-list/queries.ts'
+import { countOf, isSelected, selectsAll } from '../employee-list/selection.ts'
 import { sortAfter } from '../employee-list/sorting.ts'
+import { selectionWords } from '../employee-list/strings.ts'
+import { Tick } from '../employee-list/Tick.tsx'
 import type { Layout } from '../employee-list/use-layout.ts'
 import { columnsFor, features } from './columns.tsx'
 import { EmployeeRow, PendingRow } from './EmployeeRow.tsx'
@@ -32,13 +36,26 @@ interface EmployeesTableProps {
   readonly sort: EmployeeSort
   readonly onSort: (sort: EmployeeSort) => void
   readonly columns: Layout
+  readonly selection: EmployeeSelection
+  readonly onToggle: (index: number, employee: EmployeeSummary, extends_: boolean) => void
+  readonly onToggleAll: () => void
 }
 
 /**
  * The employees as one long table of which only the rows in sight exist. One row's link is the tab stop; the arrow
  * keys move it. The row that was opened last is in sight and in focus again when the list comes back.
  */
-export function EmployeesTable({ question, total, firstPage, sort, onSort, columns }: EmployeesTableProps) {
+export function EmployeesTable({
+  question,
+  total,
+  firstPage,
+  sort,
+  onSort,
+  columns,
+  selection,
+  onToggle,
+  onToggleAll,
+}: EmployeesTableProps) {
   const client = useQueryClient()
   const [left] = useState(() => readListView(client))
   const frame = useRef<HTMLDivElement>(null)
@@ -85,6 +102,14 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     virtualizer.scrollToOffset(0)
   }, [identity, virtualizer])
 
+  const onRowKeyDown = (event: KeyboardEvent) => {
+    const employee = rows.at(tabStop)
+    if (event.key !== ' ' || employee === undefined) return move(event)
+    // In a checkbox it is the checkbox's own key.
+    if (event.target instanceof HTMLInputElement) return
+    event.preventDefault()
+    onToggle(tabStop, employee, event.shiftKey)
+  }
   const move = (event: KeyboardEvent) => {
     const screenful = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2)
     const target = rowAfterKey(event.key, tabStop, total, screenful)
@@ -112,8 +137,10 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
         start={item.start}
         row={row}
         isTabStop={item.index === tabStop}
+        isSelected={isSelected(selection, row.original.id)}
+        onToggle={(extends_) => onToggle(item.index, row.original, extends_)}
         linkRef={focusIfWanted(item.index)}
-        onKeyDown={move}
+        onKeyDown={onRowKeyDown}
         onOpen={() => keepListView(client, { openedIndex: item.index })}
       />
     )
@@ -128,6 +155,14 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
         <table className={classes.table} style={grid} aria-label={listWords.table} aria-rowcount={total + 1}>
           <thead>
             <tr aria-rowindex={1}>
+              <th scope="col" data-column="selection">
+                <Tick
+                  label={selectionWords.selectAll(total)}
+                  checked={selectsAll(selection)}
+                  indeterminate={!selectsAll(selection) && countOf(selection, total) > 0}
+                  onToggle={onToggleAll}
+                />
+              </th>
               {shown.map((column) => (
                 <HeaderCell
                   key={column}

@@ -103,6 +103,7 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
   fakeBridge.answer('organisation', 'listDepartments', () => ({ departments: [] }))
   fakeBridge.answer('organisation', 'listPositions', () => ({ positions: [] }))
   fakeBridge.answer('employeeList', 'readLayout', () => ({ layout: null }))
+  fakeBridge.answer('employeeList', 'saveLayout', () => ({}))
   fakeBridge.answer('audit', 'employee', () => ({ total: 0, entries: [] }))
   fakeBridge.answer('employees', 'readDraft', () => ({ draft: kept }))
   fakeBridge.answer('employees', 'saveDraft', (input) => {
