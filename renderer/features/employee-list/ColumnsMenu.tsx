@@ -3,6 +3,7 @@ import { IconColumns } from '@tabler/icons-react'
 import { employeeSortColumns } from '../../../electron/contract/employee-filter.ts'
 import { listWords } from '../employees/strings.ts'
 import { columnsOf } from './layout.ts'
+import classes from './list.module.css'
 import { columnWords } from './strings.ts'
 import type { Layout } from './use-layout.ts'
 
@@ -17,7 +18,7 @@ export function ColumnsMenu({ layout, keep }: Pick<Layout, 'layout' | 'keep'>) {
           {columnWords.open}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={columnWords.open}>
+      <Popover.Dropdown aria-label={columnWords.open} className={classes.menu}>
         <Stack gap="md">
           <Checkbox.Group label={columnWords.shown} value={[...columnsOf(layout)]} onChange={choose}>
             <Stack gap="xs" pt={4}>

@@ -24,6 +24,10 @@ export function marked(selection: EmployeeSelection, ids: readonly number[], sel
     : { ...selection, exceptIds: changed(selection.exceptIds, ids, !selected) }
 }
 
+/** Those meant while the list shows what a filter means: all that matched another filter are nobody it shows. */
+export const within = (selection: EmployeeSelection, filter: EmployeeFilter): EmployeeSelection =>
+  selection.kind === 'matching' && JSON.stringify(selection.filter) !== JSON.stringify(filter) ? nobody : selection
+
 /** The ids that are named one by one, of which there may not be too many. */
 export const namedIds = (selection: EmployeeSelection): readonly number[] =>
   selection.kind === 'chosen' ? selection.ids : selection.exceptIds

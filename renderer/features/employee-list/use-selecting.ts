@@ -4,17 +4,23 @@ import { type EmployeeSelection, longestChoice } from '../../../electron/contrac
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { pageSize } from '../employees/queries.ts'
 import { identityOf, type ListQuestion, listPageQuery } from './queries.ts'
-import { isSelected, marked, namedIds } from './selection.ts'
+import { countOf, everyMatch, isSelected, marked, namedIds, nobody, within } from './selection.ts'
 
 interface SelectingParts {
   /** What the rows answer. */
   readonly question: ListQuestion
-  readonly selection: EmployeeSelection
+  /** How many rows there are. */
+  readonly matching: number
+  /** The selection as it was last. */
+  readonly kept: EmployeeSelection
   readonly onSelect: (selection: EmployeeSelection) => void
 }
 
-/** Takes rows of the list into the selection and out of it, one by one or from the last one to another. */
-export function useSelecting({ question, selection, onSelect }: SelectingParts) {
+export type Selecting = ReturnType<typeof useSelecting>
+
+/** Takes rows of the list into the selection and out of it: one by one, from the last one to another, or all. */
+export function useSelecting({ question, matching, kept, onSelect }: SelectingParts) {
+  const selection = within(kept, question.filter)
   const client = useQueryClient()
   const anchor = useRef<{ readonly index: number; readonly identity: string } | null>(null)
   const [hasTooMany, setHasTooMany] = useState(false)
@@ -53,5 +59,19 @@ export function useSelecting({ question, selection, onSelect }: SelectingParts) 
     mark(await idsBetween(first, last), selected)
   }
 
-  return { toggle, hasTooMany }
+  const take = (all: EmployeeSelection) => {
+    setHasTooMany(false)
+    onSelect(all)
+  }
+  return {
+    selection,
+    /** How many are selected. */
+    count: countOf(selection, matching),
+    matching,
+    /** Whether the last choice named more one by one than can be. */
+    hasTooMany,
+    toggle,
+    selectAll: () => take(everyMatch(question.filter)),
+    clear: () => take(nobody),
+  }
 }

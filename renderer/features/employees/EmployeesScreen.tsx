@@ -1,22 +1,21 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconFilter, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { IconFilter, IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { EmployeeListView } from '../../../electron/contract/employee-list.ts'
-import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
 import { useKey } from '../../app/use-key.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { ColumnsMenu } from '../employee-list/ColumnsMenu.tsx'
 import { FilterChips } from '../employee-list/FilterChips.tsx'
 import { FilterDrawer } from '../employee-list/FilterDrawer.tsx'
+import { NobodyMatches, NobodyYet } from '../employee-list/NobodyToShow.tsx'
 import { noNarrowing, partsOf } from '../employee-list/narrowing.ts'
 import { useFirstPage } from '../employee-list/queries.ts'
 import { SelectionBar } from '../employee-list/SelectionBar.tsx'
-import { countOf, everyMatch, nobody, selectsAll } from '../employee-list/selection.ts'
-import { columnWords, emptyWords, filterWords, totalWords } from '../employee-list/strings.ts'
+import { nobody } from '../employee-list/selection.ts'
+import { columnWords, filterWords, totalWords } from '../employee-list/strings.ts'
 import { useLayout } from '../employee-list/use-layout.ts'
 import { useSelecting } from '../employee-list/use-selecting.ts'
 import { ViewsMenu } from '../employee-list/ViewsMenu.tsx'
@@ -78,12 +77,13 @@ function EmployeeList() {
 
   const register = () => void navigate(registerPath)
   const shown = page.data
-  const select = (next: EmployeeSelection) => change({ selection: next })
-  const selecting = useSelecting({ question: shown?.question ?? question, selection, onSelect: select })
-  const matching = shown?.total ?? 0
-  const selected = countOf(selection, matching)
-  const selectAll = () => shown && select(everyMatch(shown.question.filter))
-  const onEscape = useEffectEvent(() => select(nobody))
+  const selecting = useSelecting({
+    question: shown?.question ?? question,
+    matching: shown?.total ?? 0,
+    kept: selection,
+    onSelect: (next) => change({ selection: next }),
+  })
+  const onEscape = useEffectEvent(selecting.clear)
   // By the document's own tree: what a dialog over the list is told is none of the list's business.
   useEffect(() => {
     const listen = ({ key }: globalThis.KeyboardEvent) => key === 'Escape' && onEscape()
@@ -171,9 +171,7 @@ function EmployeeList() {
             sort={sort}
             onSort={(next) => change({ sort: next })}
             columns={columns}
-            selection={selection}
-            onToggle={(...row) => void selecting.toggle(...row)}
-            onToggleAll={() => (selectsAll(selection) ? select(nobody) : selectAll())}
+            selecting={selecting}
           />
         )}
         {!page.isError && shown?.total === 0 && !isNarrowed && <NobodyYet onRegister={register} />}
@@ -185,55 +183,8 @@ function EmployeeList() {
             onClearFilters={() => narrow(noNarrowing)}
           />
         )}
-        <SelectionBar
-          count={selected}
-          matching={matching}
-          isAll={selectsAll(selection) || matching === 0}
-          hasTooMany={selecting.hasTooMany}
-          onSelectAll={selectAll}
-          onClear={() => select(nobody)}
-        />
+        <SelectionBar selecting={selecting} />
       </div>
     </Screen>
-  )
-}
-
-/** A company without employees. */
-function NobodyYet({ onRegister }: { onRegister: () => void }) {
-  const { title, detail, action } = listWords.nothingYet
-  return (
-    <EmptyState title={title} detail={detail} icon={<IconUsers size={32} stroke={1.25} />}>
-      <Button variant="default" onClick={onRegister}>
-        {action}
-      </Button>
-    </EmptyState>
-  )
-}
-
-interface NobodyMatchesProps {
-  readonly search: string
-  /** How many filters are in force. */
-  readonly filters: number
-  readonly onClearSearch: () => void
-  readonly onClearFilters: () => void
-}
-
-/** A search or filters that leave nobody, and the way out of each. */
-function NobodyMatches({ search, filters, onClearSearch, onClearFilters }: NobodyMatchesProps) {
-  const detail =
-    filters === 0 ? emptyWords.search(search) : search === '' ? emptyWords.filters : emptyWords.both(search)
-  return (
-    <EmptyState title={emptyWords.nothingMatches} detail={detail} icon={<IconSearch size={32} stroke={1.25} />}>
-      {search !== '' && (
-        <Button variant="default" onClick={onClearSearch}>
-          {emptyWords.clearSearch}
-        </Button>
-      )}
-      {filters > 0 && (
-        <Button variant="default" onClick={onClearFilters}>
-          {emptyWords.clearFilters}
-        </Button>
-      )}
-    </EmptyState>
   )
 }

@@ -4,17 +4,17 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type UIEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeColumn, EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
-import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { HeaderCell } from '../employee-list/HeaderCell.tsx'
 import { columnsOf, gridOf, leastWidth, widthOf } from '../employee-list/layout.ts'
 import { identityOf, type ListQuestion } from '../employee-list/queries.ts'
-import { countOf, isSelected, selectsAll } from '../employee-list/selection.ts'
+import { isSelected, selectsAll } from '../employee-list/selection.ts'
 import { sortAfter } from '../employee-list/sorting.ts'
 import { selectionWords } from '../employee-list/strings.ts'
 import { Tick } from '../employee-list/Tick.tsx'
 import type { Layout } from '../employee-list/use-layout.ts'
+import type { Selecting } from '../employee-list/use-selecting.ts'
 import { columnsFor, features } from './columns.tsx'
 import { EmployeeRow, PendingRow } from './EmployeeRow.tsx'
 import classes from './employees.module.css'
@@ -36,26 +36,14 @@ interface EmployeesTableProps {
   readonly sort: EmployeeSort
   readonly onSort: (sort: EmployeeSort) => void
   readonly columns: Layout
-  readonly selection: EmployeeSelection
-  readonly onToggle: (index: number, employee: EmployeeSummary, extends_: boolean) => void
-  readonly onToggleAll: () => void
+  readonly selecting: Selecting
 }
 
 /**
  * The employees as one long table of which only the rows in sight exist. One row's link is the tab stop; the arrow
  * keys move it. The row that was opened last is in sight and in focus again when the list comes back.
  */
-export function EmployeesTable({
-  question,
-  total,
-  firstPage,
-  sort,
-  onSort,
-  columns,
-  selection,
-  onToggle,
-  onToggleAll,
-}: EmployeesTableProps) {
+export function EmployeesTable({ question, total, firstPage, sort, onSort, columns, selecting }: EmployeesTableProps) {
   const client = useQueryClient()
   const [left] = useState(() => readListView(client))
   const frame = useRef<HTMLDivElement>(null)
@@ -81,6 +69,7 @@ export function EmployeesTable({
     items.map((item) => item.index),
   )
   const { layout } = columns
+  const hasAll = selectsAll(selecting.selection)
   const shown = columnsOf(layout)
   const definitions = useMemo(() => columnsFor(columnsOf(layout)), [layout])
   const table = useTable({
@@ -108,7 +97,7 @@ export function EmployeesTable({
     // In a checkbox it is the checkbox's own key.
     if (event.target instanceof HTMLInputElement) return
     event.preventDefault()
-    onToggle(tabStop, employee, event.shiftKey)
+    void selecting.toggle(tabStop, employee, event.shiftKey)
   }
   const move = (event: KeyboardEvent) => {
     const screenful = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2)
@@ -137,8 +126,8 @@ export function EmployeesTable({
         start={item.start}
         row={row}
         isTabStop={item.index === tabStop}
-        isSelected={isSelected(selection, row.original.id)}
-        onToggle={(extends_) => onToggle(item.index, row.original, extends_)}
+        isSelected={isSelected(selecting.selection, row.original.id)}
+        onToggle={(extends_) => void selecting.toggle(item.index, row.original, extends_)}
         linkRef={focusIfWanted(item.index)}
         onKeyDown={onRowKeyDown}
         onOpen={() => keepListView(client, { openedIndex: item.index })}
@@ -158,9 +147,9 @@ export function EmployeesTable({
               <th scope="col" data-column="selection">
                 <Tick
                   label={selectionWords.selectAll(total)}
-                  checked={selectsAll(selection)}
-                  indeterminate={!selectsAll(selection) && countOf(selection, total) > 0}
-                  onToggle={onToggleAll}
+                  checked={hasAll}
+                  indeterminate={!hasAll && selecting.count > 0}
+                  onToggle={hasAll ? selecting.clear : selecting.selectAll}
                 />
               </th>
               {shown.map((column) => (
