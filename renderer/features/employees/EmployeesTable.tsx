@@ -91,17 +91,20 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     virtualizer.scrollToOffset(0)
   }, [identity, virtualizer])
 
-  const onRowKeyDown = (event: KeyboardEvent) => {
-    const employee = rows.at(tabStop)
-    if (event.key !== ' ' || employee === undefined) return move(event)
+  const toggle = (index: number, employee: EmployeeSummary, extends_: boolean) => {
+    setActive(index)
+    void selecting.toggle(index, employee, extends_)
+  }
+  const onRowKeyDown = (event: KeyboardEvent, index: number, employee: EmployeeSummary) => {
+    if (event.key !== ' ') return move(event, index)
     // In a checkbox it is the checkbox's own key.
     if (event.target instanceof HTMLInputElement) return
     event.preventDefault()
-    void selecting.toggle(tabStop, employee, event.shiftKey)
+    toggle(index, employee, event.shiftKey)
   }
-  const move = (event: KeyboardEvent) => {
+  const move = (event: KeyboardEvent, from: number) => {
     const screenful = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2)
-    const target = rowAfterKey(event.key, tabStop, total, screenful)
+    const target = rowAfterKey(event.key, from, total, screenful)
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     wantsFocus.current = target
@@ -127,9 +130,9 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
         row={row}
         isTabStop={item.index === tabStop}
         isSelected={isSelected(selecting.selection, row.original.id)}
-        onToggle={(extends_) => void selecting.toggle(item.index, row.original, extends_)}
+        onToggle={(extends_) => toggle(item.index, row.original, extends_)}
         linkRef={focusIfWanted(item.index)}
-        onKeyDown={onRowKeyDown}
+        onKeyDown={(event) => onRowKeyDown(event, item.index, row.original)}
         onOpen={() => keepListView(client, { openedIndex: item.index })}
       />
     )

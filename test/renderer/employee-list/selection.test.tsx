@@ -69,6 +69,16 @@ describe('the selection', () => {
     expect(isOn('Person 2')).toBe(true)
   })
 
+  it('takes the row that has the focus, wherever the keys were last', async () => {
+    const user = await open()
+    await user.click(tick('Person 1'))
+    screen.getByRole('link', { name: 'Person 4' }).focus()
+    await user.keyboard(' ')
+    expect(isOn('Person 4')).toBe(true)
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement?.textContent).toBe('Person 5')
+  })
+
   it('is cleared by Esc', async () => {
     const user = await open()
     screen.getByRole('link', { name: 'Person 1' }).focus()
