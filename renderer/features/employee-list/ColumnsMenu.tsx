@@ -12,7 +12,7 @@ export function ColumnsMenu({ layout, keep }: Pick<Layout, 'layout' | 'keep'>) {
   const choose = (chosen: readonly string[]) =>
     keep({ ...layout, columns: employeeSortColumns.filter((column) => column !== 'name' && chosen.includes(column)) })
   return (
-    <Popover position="bottom-end" trapFocus returnFocus>
+    <Popover position="bottom-end" floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" leftSection={<IconColumns size={18} stroke={1.6} aria-hidden />}>
           {columnWords.open}

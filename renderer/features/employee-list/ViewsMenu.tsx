@@ -54,7 +54,14 @@ export function ViewsMenu({ view, openedId, onOpen, onSaved }: ViewsMenuProps) {
 
   return (
     <>
-      <Menu opened={opened} onChange={setOpened} position="bottom-start" width={280}>
+      <Menu
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        width={280}
+        floatingStrategy="fixed"
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button
             variant="default"
