@@ -49,6 +49,9 @@ export const auditAreas = {
     'employees.exported',
     'employees.bulk_changed',
     'employees.bulk_undone',
+    'saved_view.shared',
+    'saved_view.changed',
+    'saved_view.withdrawn',
   ],
   organisation: [
     'department.added',

@@ -3,7 +3,7 @@ import { id } from './fields.ts'
 import { z } from './zod.ts'
 
 /** Most rows that one by one can be chosen, or left out. All that match has no such bound. */
-const longestChoice = 10_000
+export const longestChoice = 10_000
 
 const ids = z.array(id).max(longestChoice)
 

@@ -79,7 +79,7 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
-  employeeList: ['readLayout', 'saveLayout'],
+  employeeList: ['readLayout', 'saveLayout', 'listViews', 'addView', 'changeView', 'removeView'],
   directory: ['list', 'read', 'departments', 'celebrations', 'readOwn', 'chooseCelebrations'],
   team: ['list', 'read'],
   assignments: ['list', 'today', 'changePlanned', 'cancelPlanned'],

@@ -22,6 +22,7 @@ export interface Schema {
   session: SessionTable
   session_history: SessionHistoryTable
   kept_property: KeptPropertyTable
+  saved_view: SavedViewTable
   sign_in_throttle: SignInThrottleTable
   audit_entry: AuditEntryTable
   audit_value: AuditValueTable
@@ -270,6 +271,22 @@ export interface KeptPropertyTable {
   name: string
   /** JSON. */
   value: string
+}
+
+/** A view of the list of employees that somebody named. */
+export interface SavedViewTable {
+  id: Generated<number>
+  /** Whose it is. */
+  account_id: number
+  name: string
+  /** Folded; unique among a person's own, and among all that are shared. */
+  name_key: string
+  is_shared: number
+  /** JSON. */
+  view: string
+  created_at: number
+  updated_at: number
+  version: number
 }
 
 /** Failures to sign in, by name, whether an account of that name exists or not. */

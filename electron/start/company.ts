@@ -217,7 +217,7 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
-      employeeList: createEmployeeListHandlers(),
+      employeeList: createEmployeeListHandlers(shared),
       directory: createDirectoryHandlers({ ...shared, onChanged: parts.onEmployeesChanged }),
       team: createTeamHandlers({ database }),
       assignments: employees.assignments,

@@ -202,6 +202,27 @@ test(keepStandards('dashboard and list'), async ({ launch }) => {
   await see('an employee with a long name and no account')
 })
 
+test(keepStandards('the tools of the list'), async ({ launch }) => {
+  const { app, page } = await launch()
+  const see = (name: string) => examine(app, page, name)
+  await loginToDashboard(page, admin.username, admin.password)
+  await toEmployees(page)
+  await button(page, 'Filters').click()
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'Active', exact: true }).check()
+  await see('filters')
+  await closeDialog(page)
+  await button(page, 'Columns').click()
+  await page.getByRole('checkbox', { name: 'Work email' }).check()
+  await see('columns')
+  await page.keyboard.press('Escape')
+  await page.getByRole('checkbox', { name: 'Select all 1 that match' }).check()
+  await button(page, 'Views').click()
+  await see('a selection, and views')
+  await page.getByRole('menuitem', { name: 'Save as a view…' }).click()
+  await see('save as a view')
+  await closeDialog(page)
+})
+
 test(keepStandards('the screens of an employee'), async ({ launch }) => {
   const { app, page } = await launch()
   const see = (name: string) => examine(app, page, name)

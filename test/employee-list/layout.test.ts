@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '../../electron/contract/index.ts'
-import { createEmployeeListHandlers } from '../../electron/employee-list/employee-list.ts'
+import type { createEmployeeListHandlers } from '../../electron/employee-list/employee-list.ts'
 import type { SignedInCaller } from '../../electron/lifecycle/caller.ts'
 import { type Office, openOffice } from '../employees/office.ts'
+import { handlersOf } from './handlers.ts'
 
 const layout = { columns: ['department', 'status'], widths: { name: 300 } } as const
 
 let office: Office
+let handlers: ReturnType<typeof createEmployeeListHandlers>
 beforeEach(async () => {
   office = await openOffice()
+  handlers = handlersOf(office)
 })
 afterEach(() => office.dispose())
-
-const handlers = createEmployeeListHandlers()
 
 /** One call as the router makes it: the session is loaded before and saved after. */
 async function call<Value>(act: (caller: SignedInCaller) => Promise<Value>): Promise<Value> {

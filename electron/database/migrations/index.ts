@@ -9,9 +9,22 @@ import { customFields } from './0007-custom-fields.ts'
 import { archiving } from './0008-archiving.ts'
 import { photos } from './0009-photos.ts'
 import { listOrder } from './0010-list-order.ts'
+import { savedViews } from './0011-saved-views.ts'
 
 /** All migrations in their order. */
-export const migrations: readonly Migration[] = [foundation, organisation, leaving, search, directory, assignments, customFields, archiving, photos, listOrder]
+export const migrations: readonly Migration[] = [
+  foundation,
+  organisation,
+  leaving,
+  search,
+  directory,
+  assignments,
+  customFields,
+  archiving,
+  photos,
+  listOrder,
+  savedViews,
+]
 
 /** The schema version that this Staffdesk reads and writes. */
 export const latestVersion = migrations.length

@@ -3,6 +3,7 @@ import { IconColumns } from '@tabler/icons-react'
 import { employeeSortColumns } from '../../../electron/contract/employee-filter.ts'
 import { listWords } from '../employees/strings.ts'
 import { columnsOf } from './layout.ts'
+import classes from './list.module.css'
 import { columnWords } from './strings.ts'
 import type { Layout } from './use-layout.ts'
 
@@ -11,13 +12,13 @@ export function ColumnsMenu({ layout, keep }: Pick<Layout, 'layout' | 'keep'>) {
   const choose = (chosen: readonly string[]) =>
     keep({ ...layout, columns: employeeSortColumns.filter((column) => column !== 'name' && chosen.includes(column)) })
   return (
-    <Popover position="bottom-end" trapFocus returnFocus>
+    <Popover position="bottom-end" floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" leftSection={<IconColumns size={18} stroke={1.6} aria-hidden />}>
           {columnWords.open}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={columnWords.open}>
+      <Popover.Dropdown aria-label={columnWords.open} className={classes.menu}>
         <Stack gap="md">
           <Checkbox.Group label={columnWords.shown} value={[...columnsOf(layout)]} onChange={choose}>
             <Stack gap="xs" pt={4}>

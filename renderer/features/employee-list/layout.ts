@@ -1,25 +1,25 @@
 import { employeeSortColumns } from '../../../electron/contract/employee-filter.ts'
 import { columnWidths, type EmployeeColumn, type EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
 
-/** The columns that the list comes with. */
+/** The columns that the list comes with: as many as stand beside each other in the smallest window. */
 export const defaultLayout: EmployeeListLayout = {
-  columns: ['employeeNumber', 'department', 'position', 'username', 'hireDate', 'status'],
+  columns: ['employeeNumber', 'department', 'position', 'hireDate', 'status'],
   widths: {},
 }
 
 /** The width of each column in CSS pixels, and its share of the room that is left, until somebody makes it another. */
 const ownWidths: Readonly<Record<EmployeeColumn, { readonly width: number; readonly share: number }>> = {
-  name: { width: 200, share: 2 },
-  employeeNumber: { width: 96, share: 0 },
+  name: { width: 176, share: 2 },
+  employeeNumber: { width: 88, share: 0 },
   username: { width: 132, share: 1.2 },
   role: { width: 116, share: 0 },
   workEmail: { width: 180, share: 1.6 },
-  department: { width: 132, share: 1.2 },
-  position: { width: 132, share: 1.2 },
+  department: { width: 112, share: 1.2 },
+  position: { width: 112, share: 1.2 },
   manager: { width: 132, share: 1.2 },
   employmentType: { width: 148, share: 0 },
-  hireDate: { width: 116, share: 0 },
-  status: { width: 116, share: 0 },
+  hireDate: { width: 112, share: 0 },
+  status: { width: 108, share: 0 },
 }
 
 /** The columns that are in sight, in their order; the name is always the first. */
@@ -34,16 +34,20 @@ export const widthOf = ({ widths }: EmployeeListLayout, column: EmployeeColumn):
 export const widthWithin = (width: number): number =>
   Math.round(Math.max(columnWidths.narrowest, Math.min(width, columnWidths.widest)))
 
-/** The columns as a grid has them. */
+/** The column of the checkboxes, in CSS pixels. */
+const tickWidth = 40
+
+/** The columns as a grid has them, after that of the checkboxes. */
 export const gridOf = (layout: EmployeeListLayout): string =>
-  columnsOf(layout)
-    .map((column) => {
+  [
+    `${tickWidth}px`,
+    ...columnsOf(layout).map((column) => {
       const { share } = ownWidths[column]
       const width = widthOf(layout, column)
       return share === 0 || layout.widths[column] !== undefined ? `${width}px` : `minmax(${width}px, ${share}fr)`
-    })
-    .join(' ')
+    }),
+  ].join(' ')
 
 /** The least width of all columns together, in CSS pixels. */
 export const leastWidth = (layout: EmployeeListLayout): number =>
-  columnsOf(layout).reduce((sum, column) => sum + widthOf(layout, column), 0)
+  columnsOf(layout).reduce((sum, column) => sum + widthOf(layout, column), tickWidth)

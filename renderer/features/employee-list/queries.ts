@@ -1,4 +1,5 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { EmployeeFilter, EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
 import { pageSize } from '../employees/queries.ts'
@@ -23,5 +24,16 @@ export const listPageQuery = (question: ListQuestion, page: number) =>
   })
 
 /** The first page: it alone tells the totals. While the next question is asked, the answer to the last one stays. */
-export const useFirstPage = (question: ListQuestion) =>
-  useQuery({ ...listPageQuery(question, 0), placeholderData: keepPreviousData })
+export function useFirstPage(question: ListQuestion) {
+  useFollowingSessions(question.filter.accounts.some((state) => state === 'signed-in' || state === 'never-used'))
+  return useQuery({ ...listPageQuery(question, 0), placeholderData: keepPreviousData })
+}
+
+/** Asks for the list again whenever somebody signs in or out, where that is what it shows. */
+function useFollowingSessions(follows: boolean): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!follows) return
+    return staffdesk.on('sessions.changed', () => void client.invalidateQueries({ queryKey: ['employees', 'list'] }))
+  }, [client, follows])
+}

@@ -70,6 +70,51 @@ export const columnWords = {
   notKept: 'Your columns could not be kept',
 } as const
 
+export const viewWords = {
+  open: 'Views',
+  everybody: 'All employees',
+  own: 'My views',
+  shared: 'Shared views',
+  of: (name: string, owner: string): string => `${name} (${owner})`,
+  changed: (name: string): string => `${name}, changed`,
+  failure: 'The saved views could not be loaded.',
+  notSaved: 'The view could not be saved',
+  saveChanges: (name: string): string => `Save changes to ${name}`,
+  saveAs: 'Save as a view…',
+  manage: 'Manage views…',
+  saveTitle: 'Save as a view',
+  saveHint: 'Keeps the search, the filters, the order and the columns under a name.',
+  editTitle: (name: string): string => `Edit ${name}`,
+  name: 'Name',
+  share: 'Share with all administrators',
+  shareHint: 'They can open it and remove it; only you can change it.',
+  saved: 'View saved',
+  manageTitle: 'Views',
+  table: 'Saved views, one in each row',
+  whose: 'Whose',
+  yours: 'Yours alone',
+  sharedByYou: 'Yours, shared',
+  sharedBy: (owner: string): string => `Shared by ${owner}`,
+  actions: 'Edit or remove',
+  edit: 'Edit',
+  remove: 'Remove',
+  removed: 'View removed',
+  removeTitle: (name: string): string => `Remove the view ${name}?`,
+  removeDetail: 'The employees in it stay as they are.',
+  removeSharedDetail: 'It goes for all administrators. The employees in it stay as they are.',
+  nothingYet: 'No saved views',
+} as const
+
+export const selectionWords = {
+  bar: 'Selection',
+  count: (count: number): string => `${employees(count)} selected`,
+  selectAll: (matching: number): string => `Select all ${formatNumber(matching)} that match`,
+  select: (name: string): string => `Select ${name}`,
+  clear: 'Clear selection',
+  tooMany: (most: number): string =>
+    `At most ${formatNumber(most)} can be selected one by one. Narrow the list down and select all that match.`,
+} as const
+
 export const emptyWords = {
   nothingMatches: 'Nothing matches',
   search: (search: string): string => `No name, number or username holds “${search}”.`,

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
 import { defaultLayout } from './layout.ts'
@@ -26,16 +27,19 @@ export interface Layout {
 export function useLayout(): Layout {
   const client = useQueryClient()
   const { data, isPending } = useQuery(layoutQuery)
+  // At once: a checkbox that waits for the cache springs back first.
+  const [shown, setShown] = useState<EmployeeListLayout | null>()
   const saving = useMutation({
     mutationFn: (layout: EmployeeListLayout | null) => answerOf(staffdesk.employeeList.saveLayout({ layout })),
   })
   const show = (layout: EmployeeListLayout | null) => {
     // An answer that is on the way would bring back what was kept before.
+    setShown(layout)
     void client.cancelQueries({ queryKey: layoutQuery.queryKey })
     client.setQueryData(layoutQuery.queryKey, layout)
   }
   return {
-    layout: data ?? defaultLayout,
+    layout: (shown === undefined ? data : shown) ?? defaultLayout,
     isPending,
     show,
     keepShown: () => saving.mutate(client.getQueryData(layoutQuery.queryKey) ?? null),

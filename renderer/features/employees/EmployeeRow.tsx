@@ -4,8 +4,11 @@ import type { KeyboardEventHandler, MouseEvent, RefCallback } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { EmployeeColumn } from '../../../electron/contract/employee-list.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
+import { selectionWords } from '../employee-list/strings.ts'
+import { Tick } from '../employee-list/Tick.tsx'
 import type { features } from './columns.tsx'
 import classes from './employees.module.css'
+import { fullName } from './names.ts'
 import { employeePath } from './paths.ts'
 
 /** Where a row stands: its index in the whole list, and how far from the top that is (CSS pixels). */
@@ -17,6 +20,9 @@ interface Place {
 interface EmployeeRowProps extends Place {
   readonly row: Row<typeof features, EmployeeSummary>
   readonly isTabStop: boolean
+  readonly isSelected: boolean
+  /** @param extends_ whether all from the row that was toggled last up to this one follow it */
+  readonly onToggle: (extends_: boolean) => void
   readonly linkRef: RefCallback<HTMLAnchorElement>
   readonly onOpen: () => void
   readonly onKeyDown: KeyboardEventHandler
@@ -30,20 +36,38 @@ const placed = ({ index, start }: Place) => ({
 })
 
 /** One employee. The name is the link; a click anywhere else on the row follows it too. */
-export function EmployeeRow({ row, isTabStop, linkRef, onOpen, onKeyDown, ...place }: EmployeeRowProps) {
+export function EmployeeRow({
+  row,
+  isTabStop,
+  isSelected,
+  onToggle,
+  linkRef,
+  onOpen,
+  onKeyDown,
+  ...place
+}: EmployeeRowProps) {
   const navigate = useNavigate()
   const path = employeePath(row.original.id)
 
   const followRow = (event: MouseEvent) => {
     const followedAlready = event.defaultPrevented
     const selectsText = window.getSelection()?.isCollapsed === false
-    if (followedAlready || selectsText) return
+    const ticks = event.target instanceof Element && event.target.closest('[data-column="selection"]') !== null
+    if (followedAlready || selectsText || ticks) return
     onOpen()
     void navigate(path)
   }
 
   return (
-    <tr {...placed(place)} onClick={followRow} onKeyDown={onKeyDown}>
+    <tr {...placed(place)} data-selected={isSelected || undefined} onClick={followRow} onKeyDown={onKeyDown}>
+      <td data-column="selection">
+        <Tick
+          label={selectionWords.select(fullName(row.original))}
+          checked={isSelected}
+          tabIndex={-1}
+          onToggle={onToggle}
+        />
+      </td>
       {row.getAllCells().map((cell) => {
         const content = flexRender(cell.column.columnDef.cell, cell.getContext())
         const title = typeof cell.getValue() === 'string' ? String(cell.getValue()) : undefined
@@ -67,6 +91,7 @@ export function EmployeeRow({ row, isTabStop, linkRef, onOpen, onKeyDown, ...pla
 export function PendingRow({ columns, ...place }: Place & { readonly columns: readonly EmployeeColumn[] }) {
   return (
     <tr {...placed(place)} aria-busy="true">
+      <td data-column="selection" />
       {columns.map((column) => (
         <td key={column} data-column={column}>
           <Skeleton height={10} radius="xl" />

@@ -1,24 +1,33 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconFilter, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { IconFilter, IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { everybody } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeListView } from '../../../electron/contract/employee-list.ts'
 import { useKey } from '../../app/use-key.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { BulkActions } from '../bulk/BulkActions.tsx'
 import { ColumnsMenu } from '../employee-list/ColumnsMenu.tsx'
 import { FilterChips } from '../employee-list/FilterChips.tsx'
 import { FilterDrawer } from '../employee-list/FilterDrawer.tsx'
+import { columnsOf } from '../employee-list/layout.ts'
+import { NobodyMatches, NobodyYet } from '../employee-list/NobodyToShow.tsx'
 import { noNarrowing, partsOf } from '../employee-list/narrowing.ts'
 import { useFirstPage } from '../employee-list/queries.ts'
-import { columnWords, emptyWords, filterWords, totalWords } from '../employee-list/strings.ts'
+import { SelectionBar } from '../employee-list/SelectionBar.tsx'
+import { everyMatch, nobody } from '../employee-list/selection.ts'
+import { columnWords, filterWords, totalWords } from '../employee-list/strings.ts'
 import { useLayout } from '../employee-list/use-layout.ts'
+import { useSelecting } from '../employee-list/use-selecting.ts'
+import { ViewsMenu } from '../employee-list/ViewsMenu.tsx'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { ArchivedLink } from './ArchivedScreen.tsx'
 import { EmployeesTable } from './EmployeesTable.tsx'
 import classes from './employees.module.css'
 import { ListSkeleton } from './ListSkeleton.tsx'
+import type { ListView } from './list-view.ts'
 import { registerPath } from './paths.ts'
 import { listWords } from './strings.ts'
 import { useListView } from './use-list-view.ts'
@@ -40,23 +49,27 @@ function EmployeeList() {
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const filters = useRef<HTMLButtonElement>(null)
-  const [{ search: typed, narrowing, sort }, change] = useListView()
+  const [{ search: typed, narrowing, sort, selection, viewId }, change] = useListView()
   const [choosesFilters, setChoosesFilters] = useState(false)
   const [search] = useDebouncedValue(typed.trim(), restMs)
   const columns = useLayout()
-  const page = useFirstPage({ filter: { ...everybody, ...narrowing, search }, sort })
+  const question = { filter: { ...everybody, ...narrowing, search }, sort }
+  const page = useFirstPage(question)
 
   useKey('find', () => {
     field.current?.focus()
     field.current?.select()
   })
 
+  /** All that match are others as soon as something else is asked; those chosen one by one are not. */
+  const ask = (changes: Pick<Partial<ListView>, 'search' | 'narrowing'>) =>
+    change({ ...changes, selection: selection.kind === 'matching' ? nobody : selection })
   const clear = () => {
-    change({ search: '' })
+    ask({ search: '' })
     field.current?.focus()
   }
   const narrow = (next: typeof narrowing) => {
-    change({ narrowing: next })
+    ask({ narrowing: next })
     // The chips are gone, and with them what had the focus.
     if (partsOf(next).length === 0 && !choosesFilters) filters.current?.focus()
   }
@@ -69,6 +82,26 @@ function EmployeeList() {
 
   const register = () => void navigate(registerPath)
   const shown = page.data
+  const selecting = useSelecting({
+    question: shown?.question ?? question,
+    matching: shown?.total ?? 0,
+    kept: selection,
+    onSelect: (next) => change({ selection: next }),
+  })
+  const onEscape = useEffectEvent(selecting.clear)
+  // By the document's own tree: what a dialog over the list is told is none of the list's business.
+  useEffect(() => {
+    const listen = ({ key }: globalThis.KeyboardEvent) => key === 'Escape' && onEscape()
+    const element = list.current
+    element?.addEventListener('keydown', listen)
+    return () => element?.removeEventListener('keydown', listen)
+  }, [])
+  const openView = ({ filter, sort: order, columns: chosen }: EmployeeListView, id: number | null) => {
+    const { search: words, ...others } = filter
+    change({ search: words, narrowing: others, sort: order, viewId: id, selection: nobody })
+    columns.keep({ ...columns.layout, columns: chosen })
+  }
+  const shownColumns = columnsOf(columns.layout)
   const parts = partsOf(narrowing).length
   const isNarrowed = shown && (shown.question.filter.search !== '' || partsOf(shown.question.filter).length > 0)
   const total =
@@ -79,9 +112,19 @@ function EmployeeList() {
       title={listWords.heading}
       width="list"
       actions={
-        <Button leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />} onClick={register}>
-          {listWords.register}
-        </Button>
+        <>
+          {shown && shown.total > 0 && selecting.count === 0 && (
+            <ExportButton
+              selection={everyMatch(shown.question.filter)}
+              count={shown.total}
+              sort={sort}
+              shown={shownColumns}
+            />
+          )}
+          <Button leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />} onClick={register}>
+            {listWords.register}
+          </Button>
+        </>
       }
     >
       <div className={classes.tools}>
@@ -95,7 +138,7 @@ function EmployeeList() {
           spellCheck={false}
           autoComplete="off"
           value={typed}
-          onChange={(event) => change({ search: event.currentTarget.value })}
+          onChange={(event) => ask({ search: event.currentTarget.value })}
           onKeyDown={onKeyDown}
           leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
           rightSection={
@@ -111,6 +154,16 @@ function EmployeeList() {
         >
           {filterWords.open}
         </Button>
+        <ViewsMenu
+          view={{
+            filter: { ...everybody, ...narrowing, search: typed.trim() },
+            sort,
+            columns: [...columns.layout.columns],
+          }}
+          openedId={viewId}
+          onOpen={openView}
+          onSaved={(id) => change({ viewId: id })}
+        />
         <ColumnsMenu layout={columns.layout} keep={columns.keep} />
         <span role="status" className={classes.total}>
           {total}
@@ -139,6 +192,7 @@ function EmployeeList() {
             sort={sort}
             onSort={(next) => change({ sort: next })}
             columns={columns}
+            selecting={selecting}
           />
         )}
         {!page.isError && shown?.total === 0 && !isNarrowed && <NobodyYet onRegister={register} />}
@@ -150,47 +204,11 @@ function EmployeeList() {
             onClearFilters={() => narrow(noNarrowing)}
           />
         )}
+        <SelectionBar selecting={selecting}>
+          <BulkActions selection={selecting.selection} count={selecting.count} onDone={selecting.clear} />
+          <ExportButton selection={selecting.selection} count={selecting.count} sort={sort} shown={shownColumns} />
+        </SelectionBar>
       </div>
     </Screen>
-  )
-}
-
-/** A company without employees. */
-function NobodyYet({ onRegister }: { onRegister: () => void }) {
-  const { title, detail, action } = listWords.nothingYet
-  return (
-    <EmptyState title={title} detail={detail} icon={<IconUsers size={32} stroke={1.25} />}>
-      <Button variant="default" onClick={onRegister}>
-        {action}
-      </Button>
-    </EmptyState>
-  )
-}
-
-interface NobodyMatchesProps {
-  readonly search: string
-  /** How many filters are in force. */
-  readonly filters: number
-  readonly onClearSearch: () => void
-  readonly onClearFilters: () => void
-}
-
-/** A search or filters that leave nobody, and the way out of each. */
-function NobodyMatches({ search, filters, onClearSearch, onClearFilters }: NobodyMatchesProps) {
-  const detail =
-    filters === 0 ? emptyWords.search(search) : search === '' ? emptyWords.filters : emptyWords.both(search)
-  return (
-    <EmptyState title={emptyWords.nothingMatches} detail={detail} icon={<IconSearch size={32} stroke={1.25} />}>
-      {search !== '' && (
-        <Button variant="default" onClick={onClearSearch}>
-          {emptyWords.clearSearch}
-        </Button>
-      )}
-      {filters > 0 && (
-        <Button variant="default" onClick={onClearFilters}>
-          {emptyWords.clearFilters}
-        </Button>
-      )}
-    </EmptyState>
   )
 }

@@ -9,8 +9,12 @@ import { RequestError } from '../../ui/RequestError.tsx'
 import { HeaderCell } from '../employee-list/HeaderCell.tsx'
 import { columnsOf, gridOf, leastWidth, widthOf } from '../employee-list/layout.ts'
 import { identityOf, type ListQuestion } from '../employee-list/queries.ts'
+import { isSelected, selectsAll } from '../employee-list/selection.ts'
 import { sortAfter } from '../employee-list/sorting.ts'
+import { selectionWords } from '../employee-list/strings.ts'
+import { Tick } from '../employee-list/Tick.tsx'
 import type { Layout } from '../employee-list/use-layout.ts'
+import type { Selecting } from '../employee-list/use-selecting.ts'
 import { columnsFor, features } from './columns.tsx'
 import { EmployeeRow, PendingRow } from './EmployeeRow.tsx'
 import classes from './employees.module.css'
@@ -32,13 +36,14 @@ interface EmployeesTableProps {
   readonly sort: EmployeeSort
   readonly onSort: (sort: EmployeeSort) => void
   readonly columns: Layout
+  readonly selecting: Selecting
 }
 
 /**
  * The employees as one long table of which only the rows in sight exist. One row's link is the tab stop; the arrow
  * keys move it. The row that was opened last is in sight and in focus again when the list comes back.
  */
-export function EmployeesTable({ question, total, firstPage, sort, onSort, columns }: EmployeesTableProps) {
+export function EmployeesTable({ question, total, firstPage, sort, onSort, columns, selecting }: EmployeesTableProps) {
   const client = useQueryClient()
   const [left] = useState(() => readListView(client))
   const frame = useRef<HTMLDivElement>(null)
@@ -64,6 +69,7 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     items.map((item) => item.index),
   )
   const { layout } = columns
+  const hasAll = selectsAll(selecting.selection)
   const shown = columnsOf(layout)
   const definitions = useMemo(() => columnsFor(columnsOf(layout)), [layout])
   const table = useTable({
@@ -85,9 +91,20 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     virtualizer.scrollToOffset(0)
   }, [identity, virtualizer])
 
-  const move = (event: KeyboardEvent) => {
+  const toggle = (index: number, employee: EmployeeSummary, extends_: boolean) => {
+    setActive(index)
+    void selecting.toggle(index, employee, extends_)
+  }
+  const onRowKeyDown = (event: KeyboardEvent, index: number, employee: EmployeeSummary) => {
+    if (event.key !== ' ') return move(event, index)
+    // In a checkbox it is the checkbox's own key.
+    if (event.target instanceof HTMLInputElement) return
+    event.preventDefault()
+    toggle(index, employee, event.shiftKey)
+  }
+  const move = (event: KeyboardEvent, from: number) => {
     const screenful = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2)
-    const target = rowAfterKey(event.key, tabStop, total, screenful)
+    const target = rowAfterKey(event.key, from, total, screenful)
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     wantsFocus.current = target
@@ -112,8 +129,10 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
         start={item.start}
         row={row}
         isTabStop={item.index === tabStop}
+        isSelected={isSelected(selecting.selection, row.original.id)}
+        onToggle={(extends_) => toggle(item.index, row.original, extends_)}
         linkRef={focusIfWanted(item.index)}
-        onKeyDown={move}
+        onKeyDown={(event) => onRowKeyDown(event, item.index, row.original)}
         onOpen={() => keepListView(client, { openedIndex: item.index })}
       />
     )
@@ -128,6 +147,14 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
         <table className={classes.table} style={grid} aria-label={listWords.table} aria-rowcount={total + 1}>
           <thead>
             <tr aria-rowindex={1}>
+              <th scope="col" data-column="selection">
+                <Tick
+                  label={selectionWords.selectAll(total)}
+                  checked={hasAll}
+                  indeterminate={!hasAll && selecting.count > 0}
+                  onToggle={hasAll ? selecting.clear : selecting.selectAll}
+                />
+              </th>
               {shown.map((column) => (
                 <HeaderCell
                   key={column}

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
 import { filterOfAddress, type Narrowing, noNarrowing } from '../employee-list/narrowing.ts'
+import { nobody } from '../employee-list/selection.ts'
 
 /** How the list is, and was when it was left. */
 export interface ListView {
@@ -8,6 +10,9 @@ export interface ListView {
   readonly search: string
   readonly narrowing: Narrowing
   readonly sort: EmployeeSort
+  readonly selection: EmployeeSelection
+  /** The saved view that was opened last. */
+  readonly viewId: number | null
   /** How far it was scrolled, in CSS pixels. */
   readonly scrollOffset: number
   /** The row of the record that was opened. */
@@ -22,6 +27,8 @@ const untouched: ListView = {
   search: '',
   narrowing: noNarrowing,
   sort: [],
+  selection: nobody,
+  viewId: null,
   scrollOffset: 0,
   openedIndex: null,
   addressKey: null,

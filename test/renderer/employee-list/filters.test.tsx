@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { layOut, openAt } from '../employees/registry.ts'
-import { adminSession, renderApp, startState } from '../render-app.tsx'
+import { fakeBridge } from '../fake-bridge.ts'
+import { adminSession, emit, renderApp, startState } from '../render-app.tsx'
 import { lastQuestion, serveList, three } from './company.ts'
 
 const names = () => screen.queryAllByRole('link', { name: /^(Ada|Ben|Cleo)$/ }).map((link) => link.textContent)
@@ -108,6 +109,15 @@ describe('the filters', () => {
     await user.click(filters.getByRole('button', { name: 'Clear all' }))
     await waitFor(() => expect(names()).toEqual(['Ada', 'Ben', 'Cleo']))
     expect(filters.getByRole('textbox', { name: 'Hire date from' })).toHaveProperty('value', '')
+  })
+
+  it('by who is signed in follow everybody who signs in or out', async () => {
+    const { user, filters } = await openFilters()
+    await user.click(filters.getByRole('checkbox', { name: 'Signed in now' }))
+    await waitFor(() => expect(lastQuestion()?.filter?.accounts).toEqual(['signed-in']))
+    const asked = fakeBridge.inputs('employees', 'list').length
+    await emit('sessions.changed', {})
+    await waitFor(() => expect(fakeBridge.inputs('employees', 'list').length).toBeGreaterThan(asked))
   })
 
   it('that leave nobody say so, and how to see everybody again', async () => {

@@ -134,6 +134,7 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
   fakeBridge.answer('customFields', 'list', () => ({ fields: [] }))
   fakeBridge.answer('assignments', 'list', () => ({ assignments: [] }))
   fakeBridge.answer('assignments', 'today', () => ({ today: '2026-11-20' }))
+  fakeBridge.answer('employeeList', 'saveLayout', () => ({}))
   fakeBridge.answer('audit', 'employee', () => ({ total: 0, entries: [] }))
   fakeBridge.answer('photos', 'versions', () => ({ photos: [] }))
   fakeBridge.answer('employees', 'readDraft', () => ({ draft: kept }))
