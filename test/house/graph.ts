@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['employees'],
   ['organisation', 'accounts', 'ipc'],
   ['lifecycle'],
-  ['session', 'audit', 'window', 'settings'],
+  ['session', 'audit', 'window', 'settings', 'tables'],
   ['contract', 'database'],
   ['environment'],
 ]
