@@ -35,6 +35,9 @@ export const auditAreas = {
     'employee.leaving_cancelled',
     'employee.left',
     'employee.rehired',
+    'employee.removed',
+    'employees.imported',
+    'employees.import_undone',
   ],
   organisation: [
     'department.added',

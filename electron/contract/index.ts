@@ -5,6 +5,7 @@ import type { Call } from './call.ts'
 import { dashboardCalls } from './dashboard.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
+import { importCalls, importEvents } from './imports.ts'
 import type { callNames, EventName, Feature } from './names.ts'
 import { organisationCalls, organisationEvents } from './organisation.ts'
 import { recoveryCalls } from './recovery.ts'
@@ -24,6 +25,7 @@ export const contract = {
   audit: auditCalls,
   organisation: organisationCalls,
   employees: employeeCalls,
+  imports: importCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */
@@ -32,6 +34,7 @@ export const events = {
   ...sessionEvents,
   ...employeeEvents,
   ...organisationEvents,
+  ...importEvents,
 } as const satisfies { readonly [E in EventName]: z.ZodType }
 
 export type Contract = typeof contract

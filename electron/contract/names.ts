@@ -67,6 +67,7 @@ export const callNames = {
     'saveDraft',
     'discardDraft',
   ],
+  imports: ['read', 'choose', 'check', 'problems', 'run', 'saveBadRows', 'cancel', 'undo'],
 } as const
 
 export const eventNames = [
@@ -82,6 +83,7 @@ export const eventNames = [
   'sessions.changed',
   'employees.changed',
   'organisation.changed',
+  'imports.changed',
 ] as const
 
 export type Feature = keyof typeof callNames

@@ -10,6 +10,8 @@ export interface Schema {
   account: AccountTable
   employee: EmployeeTable
   used_employee_number: UsedEmployeeNumberTable
+  employee_import: EmployeeImportTable
+  employee_import_row: EmployeeImportRowTable
   department: DepartmentTable
   position: PositionTable
   session: SessionTable
@@ -97,6 +99,30 @@ export interface EmployeeTable {
   leaving_reason: 'resigned' | 'dismissed' | 'redundant' | 'contract-ended' | 'retired' | 'died' | 'other' | null
   /** Who takes over the reports, while the leaving is still ahead. */
   successor_id: number | null
+}
+
+/** An import of employees that can still be undone: the last one. */
+export interface EmployeeImportTable {
+  id: Generated<number>
+  file_name: string
+  imported_at: number
+  /** Who made it, as they were called then. */
+  imported_by: string
+  created: number
+  changed: number
+  /** What was made along with it: JSON arrays of ids, the departments from the top down. */
+  departments: string
+  positions: string
+}
+
+/** What an import did to one employee. */
+export interface EmployeeImportRowTable {
+  import_id: number
+  employee_id: number
+  /** The employee's version after it. */
+  version: number
+  /** JSON of the fields as they were before; null for somebody who came with the import. */
+  previous: string | null
 }
 
 /** A part of the company; together they are a tree. */

@@ -114,10 +114,18 @@ const newColumns = [...fieldColumns, 'status', 'account_id', 'created_at'] as co
 
 type NewEmployee = Pick<EmployeeTable, (typeof newColumns)[number]>
 
+/** An id that nobody had before: SQLite would give the last one again after its removal, and with it the history. */
+const unusedId = sql<number>`(
+  select 1 + max(
+    (select coalesce(max(id), 0) from employee),
+    (select coalesce(max(subject_id), 0) from audit_entry where subject_kind = 'employee')
+  )
+)`
+
 export const insertEmployee = prepared<NewEmployee, { id: number }>((parameter) =>
   queries
     .insertInto('employee')
-    .values(parametersFor<NewEmployee, keyof NewEmployee>(parameter, newColumns))
+    .values({ id: unusedId, ...parametersFor<NewEmployee, keyof NewEmployee>(parameter, newColumns) })
     .returning('id'),
 )
 

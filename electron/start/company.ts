@@ -20,6 +20,9 @@ import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
 import type { RandomBytes } from '../environment/random.ts'
 import type { SecretBox } from '../environment/secret.ts'
+import type { ImportsParts } from '../imports/current-import.ts'
+import { createImports } from '../imports/imports.ts'
+import { inThread } from '../imports/thread.ts'
 import type { OpenCompany } from '../ipc/answer.ts'
 import type { Telling } from '../lifecycle/core.ts'
 import { readHighestMoment } from '../lifecycle/history.ts'
@@ -28,7 +31,7 @@ import { createLifecycle, type Lifecycle } from '../lifecycle/lifecycle.ts'
 import { limitsOf } from '../lifecycle/policy.ts'
 import { readSessionPolicy } from '../lifecycle/policy-rows.ts'
 import { createOrganisationHandlers } from '../organisation/organisation.ts'
-import { databaseFile, keptSessionsFile, sessionFolder } from '../recovery/data-folder.ts'
+import { databaseFile, importStagingFile, keptSessionsFile, sessionFolder } from '../recovery/data-folder.ts'
 import { createSessionCache, createSessionEngine } from '../session/index.ts'
 import { startCleaning } from '../sessions/cleaning.ts'
 import { createEngineInUse } from '../sessions/engine-in-use.ts'
@@ -54,6 +57,10 @@ export interface CompanyParts {
   readonly tell: Telling
   readonly onEmployeesChanged: () => void
   readonly onOrganisationChanged: () => void
+  readonly onImportsChanged: () => void
+  /** The built thread that imports employees. */
+  readonly importWorker: string
+  readonly desktop: ImportsParts['desktop']
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
   /** Keeps a person's theme for this computer's login screen. */
@@ -162,6 +169,17 @@ async function buildCompany(
     onChanged: parts.onEmployeesChanged,
   })
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
+  const imports = createImports({
+    ...shared,
+    computer,
+    databaseFile: join(folder, databaseFile),
+    stagingFile: join(folder, importStagingFile),
+    start: inThread(parts.importWorker),
+    desktop: parts.desktop,
+    onProgress: parts.onImportsChanged,
+    onEmployeesChanged: parts.onEmployeesChanged,
+    onOrganisationChanged: parts.onOrganisationChanged,
+  })
   return {
     name,
     lifecycle,
@@ -176,6 +194,7 @@ async function buildCompany(
         resetPassword: telling(accounts.handlers.resetPassword, parts.onEmployeesChanged),
       },
       employees: employees.handlers,
+      imports: imports.handlers,
       audit: createAuditReading(database),
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
@@ -196,6 +215,7 @@ async function buildCompany(
     close: async () => {
       cleaning.stop()
       stopLeaving()
+      await imports.close()
       try {
         const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available
         await storeKeptSessions(keptFile, await lifecycle.allClosed(keep ? 'keep' : 'end'))

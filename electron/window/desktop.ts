@@ -8,6 +8,10 @@ export interface Desktop {
   unsavedWork(windowId: number, canSaveDraft: boolean): Promise<'save-draft' | 'discard' | 'stay'>
   /** Lets the person choose a database file or backup; null when they cancel. */
   chooseDatabaseFile(windowId: number): Promise<string | null>
+  /** Lets the person choose a file of employees to import; null when they cancel. */
+  chooseImportFile(windowId: number): Promise<string | null>
+  /** Lets the person say where a file of that name is written; null when they cancel. */
+  chooseSaveFile(windowId: number, name: string): Promise<string | null>
   /** Tells that a page keeps crashing, and waits for the person. */
   tellCrash(windowId: number): Promise<void>
   /** Prints the page by its print style sheet; false when the person cancels or no printer is there. */
@@ -42,6 +46,24 @@ export const systemDesktop: Desktop = {
       ],
     })
     return canceled ? null : (filePaths[0] ?? null)
+  },
+  chooseImportFile: async (windowId) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(ownWindow(windowId), {
+      title: 'Choose a file of employees',
+      properties: ['openFile', 'dontAddToRecent'],
+      filters: [
+        { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  },
+  chooseSaveFile: async (windowId, name) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(ownWindow(windowId), {
+      defaultPath: name,
+      properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    })
+    return canceled || filePath === '' ? null : filePath
   },
   tellCrash: async (windowId) => {
     await dialog.showMessageBox(ownWindow(windowId), {

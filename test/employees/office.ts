@@ -46,7 +46,7 @@ export async function openOffice() {
   const clock = createTestClock()
   const random = createTestRandom()
   const log = createTestLog()
-  const { database, dispose } = await openTestDatabase({ clock })
+  const { database, file, folder, dispose } = await openTestDatabase({ clock })
   const audit = createAudit({ clock, random, computer: 'Front desk' })
   const hasher = createPasswordHasher({ random, log, parameters: { memoryCost: 8, timeCost: 1, parallelism: 1 } })
   const blocklist = { has: async () => false }
@@ -133,6 +133,9 @@ export async function openOffice() {
   return {
     clock,
     database,
+    /** The database's file, and the folder that is the test's alone. */
+    file,
+    folder,
     dispose,
     lifecycle,
     employees,

@@ -5,7 +5,7 @@ const floors: readonly (readonly string[])[] = [
   ['main'],
   ['app'],
   ['start'],
-  ['application', 'setup', 'recovery', 'dashboard', 'sessions', 'verification'],
+  ['application', 'setup', 'recovery', 'dashboard', 'sessions', 'verification', 'imports'],
   ['employees'],
   ['organisation', 'accounts', 'ipc'],
   ['lifecycle'],

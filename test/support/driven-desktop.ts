@@ -6,6 +6,8 @@ export interface DrivenDesktop extends Desktop {
   readonly answers: {
     unsavedWork: ('save-draft' | 'discard' | 'stay')[]
     chooseDatabaseFile: string[]
+    chooseImportFile: string[]
+    chooseSaveFile: string[]
   }
   /** Every act of the desktop, in its order. */
   readonly acts: string[]
@@ -13,7 +15,12 @@ export interface DrivenDesktop extends Desktop {
 
 export function createDrivenDesktop(): DrivenDesktop {
   const acts: string[] = []
-  const answers: DrivenDesktop['answers'] = { unsavedWork: [], chooseDatabaseFile: [] }
+  const answers: DrivenDesktop['answers'] = {
+    unsavedWork: [],
+    chooseDatabaseFile: [],
+    chooseImportFile: [],
+    chooseSaveFile: [],
+  }
   let clipboard = ''
   return {
     acts,
@@ -34,6 +41,14 @@ export function createDrivenDesktop(): DrivenDesktop {
     chooseDatabaseFile: async () => {
       acts.push('asked for a database file')
       return answers.chooseDatabaseFile.shift() ?? null
+    },
+    chooseImportFile: async () => {
+      acts.push('asked for a file to import')
+      return answers.chooseImportFile.shift() ?? null
+    },
+    chooseSaveFile: async (_windowId, name) => {
+      acts.push(`asked where to save ${name}`)
+      return answers.chooseSaveFile.shift() ?? null
     },
     tellCrash: async () => {
       acts.push('told that the page keeps failing')

@@ -34,6 +34,9 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.leaving_cancelled': 'Leaving cancelled',
   'employee.left': 'Employee left',
   'employee.rehired': 'Employee rehired',
+  'employee.removed': 'Employee removed',
+  'employees.imported': 'Employees imported',
+  'employees.import_undone': 'Import undone',
   'department.added': 'Department added',
   'department.changed': 'Department changed',
   'department.removed': 'Department removed',
@@ -57,6 +60,10 @@ const fields: Readonly<Record<string, string>> = {
   reason: 'Reason',
   theme: 'Theme',
   draft: 'Draft',
+  import: 'Import',
+  created: 'New',
+  changed: 'Changed',
+  skipped: 'Left out',
 }
 
 /** The words for values that are names of a closed list, by field. */
