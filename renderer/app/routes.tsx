@@ -1,6 +1,7 @@
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx'
 import { employeeRoutes } from '../features/employees/routes.ts'
+import { importRoutes } from '../features/imports/routes.ts'
 import { ChoosePasswordScreen } from '../features/login/ChoosePasswordScreen.tsx'
 import { ForgotPasswordScreen } from '../features/login/ForgotPasswordScreen.tsx'
 import { LoginScreen } from '../features/login/LoginScreen.tsx'
@@ -55,6 +56,7 @@ export const routes: RouteObject[] = [
                     element: <AdministratorsOnly />,
                     children: [
                       ...employeeRoutes,
+                      ...importRoutes,
                       ...organisationRoutes,
                       {
                         path: pathOf('sessions'),

@@ -8,6 +8,8 @@ import { useKey } from '../../app/use-key.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { importPath } from '../imports/paths.ts'
+import { importWords } from '../imports/strings.ts'
 import { EmployeesTable } from './EmployeesTable.tsx'
 import classes from './employees.module.css'
 import { ListSkeleton } from './ListSkeleton.tsx'
@@ -59,9 +61,14 @@ export function EmployeesScreen() {
       title={listWords.heading}
       width="list"
       actions={
-        <Button leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />} onClick={register}>
-          {listWords.register}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => void navigate(importPath)}>
+            {importWords.open}
+          </Button>
+          <Button leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />} onClick={register}>
+            {listWords.register}
+          </Button>
+        </>
       }
     >
       <div className={classes.tools}>
