@@ -52,7 +52,7 @@ function evenness(rows: readonly string[][]): number {
 }
 
 /**
- * The rows of a text, each with its number as a spreadsheet counts them.
+ * The rows of a text, in their order; a line without anything is one, too.
  * @throws Refusal where a quote is never closed
  */
 export async function* csvRows(text: Iterable<string>, delimiter: string): AsyncGenerator<readonly string[]> {
@@ -78,11 +78,13 @@ export async function* csvRows(text: Iterable<string>, delimiter: string): Async
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    // What was parsed and not taken yet is gone with the error, which knows better how far it came.
+    const row = Number((error as { records?: unknown }).records ?? rows) + 1
     throw new Refusal(
       'REFUSED',
       error.code === 'CSV_QUOTE_NOT_CLOSED'
-        ? `In row ${rows + 1} a cell begins with a quotation mark (") that is never closed. Mend it in the file, then choose it again.`
-        : `Row ${rows + 1} cannot be read. Mend it in the file, or save the file anew as CSV, then choose it again.`,
+        ? `In row ${row} a cell begins with a quotation mark (") that is never closed. Mend it in the file, then choose it again.`
+        : `Row ${row} cannot be read. Mend it in the file, or save the file anew as CSV, then choose it again.`,
     )
   }
 }

@@ -9,6 +9,7 @@ import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import type { SignedIn } from '../lifecycle/signed-in.ts'
 import type { Checked, Mapped } from './checking.ts'
 import { guessMapping, type RememberedHeadings } from './mapping.ts'
+import { ImportCancelled } from './progress.ts'
 import type { ReadFile } from './reading.ts'
 import { selectHeadings, selectLastImport } from './repository.ts'
 import type { Imported } from './running.ts'
@@ -118,6 +119,7 @@ export function createCurrentImport(parts: ImportsParts): CurrentImport {
   }
 
   async function take<Kind extends TaskKind>(at: Working, kind: Kind, task: Tasks[Kind]): Promise<Answers[Kind]> {
+    if (isClosed || at.isStopped) throw new ImportCancelled()
     let toldAt = clock.monotonic()
     const step = start(kind, task, (done, total) => {
       at.done = done
@@ -127,7 +129,6 @@ export function createCurrentImport(parts: ImportsParts): CurrentImport {
       parts.onProgress()
     })
     at.step = step
-    if (at.isStopped) step.stop()
     return await step.ended
   }
 

@@ -10,7 +10,7 @@ import { openOffice } from '../employees/office.ts'
 import { createTestRandom } from '../support/random.ts'
 
 /** Steps in this very thread: what starts one of its own is tested apart. */
-const here: StartStep = (kind, task, onProgress) => {
+export const here: StartStep = (kind, task, onProgress) => {
   let isStopped = false
   const progress: Progress = (done, total) => {
     if (isStopped) throw new ImportCancelled()

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { stringify } from 'csv-stringify/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAuditChain } from '../../electron/audit/verify.ts'
-import type { ImportField } from '../../electron/contract/imports.ts'
+import { type ImportField, importFields } from '../../electron/contract/imports.ts'
 import { selectPeople } from '../../electron/imports/repository.ts'
+import { employeeHeadings, readOnlyHeadings } from '../../electron/tables/employee-columns.ts'
+import { defuse } from '../../electron/tables/formula-cells.ts'
 import { refusal } from '../employees/office.ts'
 import { type Importing, openImporting, ready } from './importing.ts'
 
@@ -350,5 +353,51 @@ describe('headings', () => {
     await office.check({}, ['employeeNumber', 'firstName', 'hireDate'])
     await office.run()
     expect(ready(await office.choose(file)).mapping).toEqual(['employeeNumber', 'firstName', 'hireDate'])
+  })
+})
+
+describe('a table as an export writes it', () => {
+  it('imports again without a change', async () => {
+    const caller = await office.caller()
+    const place = async (name: string, parentId: number | null) =>
+      (await office.organisation.addDepartment({ department: { name, code: '', parentId, headId: null } }, caller))
+        .department.id
+    const departmentId = await place('Field / Stand', await place('Sales', null))
+    const { position } = await office.organisation.addPosition({ position: { title: 'Clerk' } }, caller)
+    const { employee: manager } = await office.register({ employeeNumber: '007', firstName: '=1+1', lastName: "'O" })
+    const { employee: everything } = await office.register({
+      employeeNumber: '-E2',
+      firstName: 'Zoë, "Zo"',
+      lastName: '李',
+      dateOfBirth: '1990-02-28',
+      workEmail: 'zoe@example.com',
+      workPhone: '+46 8 123',
+      address: '1 Street\nTown',
+      employmentType: 'part-time',
+      probationEndDate: '2027-03-01',
+      notes: "'=not a formula\t",
+      departmentId,
+      positionId: position.id,
+      managerId: manager.id,
+    })
+    const cells = (record: typeof manager, department: string, superior: string) =>
+      importFields.map((field) =>
+        defuse(
+          { departmentId: department, positionId: record.position?.name ?? '', managerId: superior }[field as string] ??
+            String({ ...record, employmentType: record.employmentType ?? '' }[field as keyof typeof record]),
+        ),
+      )
+    const table = stringify([
+      [...importFields.map((field) => employeeHeadings[field]), readOnlyHeadings.status],
+      [...cells(manager, '', ''), 'active'],
+      [...cells(everything, 'Sales / Field / Stand', '007'), 'active'],
+    ])
+    expect(ready(await office.choose(table)).mapping).toEqual([...importFields, null])
+    expect((await office.check({ updateByNumber: true })).checked).toMatchObject({
+      new: 0,
+      changed: 0,
+      unchanged: 2,
+      bad: 0,
+    })
   })
 })
