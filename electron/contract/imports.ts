@@ -11,9 +11,6 @@ export type ImportField = keyof EmployeeInput
 /** What a column of a file can be taken for. */
 export const importFields = Object.keys(unknownEmployee) as [ImportField, ...ImportField[]]
 
-/** The fields without which nobody can be registered. */
-export const neededFields = ['employeeNumber', 'firstName', 'hireDate'] as const satisfies readonly ImportField[]
-
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'workbook'] as const
 
 export type Encoding = (typeof encodings)[number]

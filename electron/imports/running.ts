@@ -3,13 +3,13 @@ import { Refusal } from '../contract/errors.ts'
 import type { ImportCounts } from '../contract/imports.ts'
 import type { Database, Transaction } from '../database/port.ts'
 import type { EmployeeFields } from '../employees/fields.ts'
-import { placesOf } from '../employees/places.ts'
 import { selectEmployee } from '../employees/repository.ts'
 import { addEmployeeWithin, changeEmployeeWithin, type WritingParts } from '../employees/writing.ts'
 import { type Checked, check, type Mapped } from './checking.ts'
 import { fieldsOf } from './former.ts'
 import { rememberedOf } from './mapping.ts'
 import { createNewPlaces } from './new-places.ts'
+import { createPlaceNames } from './place-names.ts'
 import type { Progress } from './progress.ts'
 import { deleteImports, insertImport, insertImportRow, selectChangeSince, writeHeadings } from './repository.ts'
 import type { StagedRow, Staging } from './staging-store.ts'
@@ -82,6 +82,7 @@ async function writeWithin(
     )
   ).rows
   if (!begun) throw new Error('the import was not inserted')
+  const namesOf = createPlaceNames(transaction)
   const idsByRow = new Map<number, number>()
   const total = counts.new + counts.changed
   let done = 0
@@ -92,7 +93,7 @@ async function writeWithin(
       positionId: places.positionOf(staged.newPosition) ?? staged.employee.positionId,
       managerId: staged.managerRow === null ? staged.employee.managerId : needed(idsByRow.get(staged.managerRow)),
     }
-    const written = await writeEmployee(transaction, writing, staged, employee, actor)
+    const written = await writeEmployee(transaction, writing, staged, employee, namesOf, actor)
     idsByRow.set(staged.row, written.id)
     await transaction.execute(
       insertImportRow({
@@ -131,10 +132,11 @@ async function writeEmployee(
   writing: WritingParts,
   { employeeId }: StagedRow,
   employee: EmployeeFields,
+  namesOf: ReturnType<typeof createPlaceNames>,
   actor: AuditActor,
 ): Promise<Written> {
   if (employeeId === null) {
-    const places = await placesOf(transaction, employee, null)
+    const places = await namesOf(employee)
     const added = await addEmployeeWithin(writing, transaction, { employee, places, account: null }, actor)
     return { id: added.id, version: added.version, previous: null }
   }

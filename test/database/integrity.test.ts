@@ -72,12 +72,14 @@ describe('a damaged database', () => {
 
   test('never throws, however it is damaged', () => {
     const original = readFileSync(fixture.file)
+    // Most of a small database is empty pages, where nobody misses a bit.
+    const written = [...original.keys()].filter((index) => original[index] !== 0)
     const next = createTestNumbers(20261120)
     const copy = join(fixture.folder, 'copy.db')
     let found = 0
     for (let round = 0; round < 40; round += 1) {
       const bytes = Buffer.from(original)
-      const position = Math.floor(next() * bytes.length)
+      const position = written[Math.floor(next() * written.length)] ?? 0
       bytes[position] = (bytes[position] ?? 0) ^ (1 << Math.floor(next() * 8))
       writeFileSync(copy, bytes)
       if (!verifyDatabase(copy).ok) found += 1
