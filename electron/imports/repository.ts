@@ -161,9 +161,9 @@ export const deleteEmployee = prepared<{ id: number }, unknown>((parameter) =>
   queries.deleteFrom('employee').where('id', '=', parameter('id')),
 )
 
-/** Gives the numbers of somebody free again who never was here. */
-export const forgetNumbers = prepared<{ id: number }, unknown>((parameter) =>
-  queries.deleteFrom('used_employee_number').where('employee_id', '=', parameter('id')),
+/** Gives the numbers of those free again who came with the import; while they are there still. */
+export const forgetNumbers = prepared<{ import_id: number }, unknown>((parameter) =>
+  queries.deleteFrom('used_employee_number').where('employee_id', 'in', createdBy(parameter('import_id'))),
 )
 
 const headingsPolicy = 'import_headings'

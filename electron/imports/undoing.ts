@@ -65,9 +65,9 @@ export async function undoWithin(
     step()
   }
   await transaction.execute(clearManagers({ import_id: importId }))
+  await transaction.execute(forgetNumbers({ import_id: importId }))
   for (const row of created) {
     const id = row.employee_id
-    await transaction.execute(forgetNumbers({ id }))
     await transaction.execute(deleteEmployee({ id }))
     await audit.append(transaction, {
       action: 'employee.removed',
