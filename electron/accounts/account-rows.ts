@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
 /** The SQL of accounts. */
+import { type Selectable, sql } from 'kysely'
 import type { AccountView } from '../contract/accounts.ts'
 import type { Role } from '../contract/roles.ts'
 import type { Database, Transaction } from '../database/port.ts'
@@ -25,6 +25,8 @@ export interface Account {
   readonly disabledAt: number | null
   /** Of the employee record; null without one. */
   readonly employeeStatus: string | null
+  /** Since when the employee is archived; null for everybody else. */
+  readonly employeeArchivedAt: number | null
   readonly lastSignInAt: number | null
   readonly version: number
 }
@@ -40,6 +42,7 @@ const accounts = () =>
       displayNameSql.as('displayName'),
       'employee.work_email as workEmail',
       'employee.status as employeeStatus',
+      'employee.archived_at as employeeArchivedAt',
       'account.role as role',
       'account.password_hash as passwordHash',
       'account.must_choose_password as mustChoosePassword',
@@ -131,12 +134,22 @@ export interface NewAccountRow {
   readonly createdAt: number
 }
 
+/**
+ * The id of an account that was purged is not given again: what it did stays in the audit, where every account that was
+ * ever created stands.
+ */
+const nextId = sql<number>`1 + max(
+  (select coalesce(max(id), 0) from account),
+  (select coalesce(max(subject_id), 0) from audit_entry where subject_kind = 'account')
+)`
+
 /** @throws DatabaseError for a taken username (`account.username_key`) */
 export async function insertAccount(transaction: Transaction, account: NewAccountRow): Promise<number> {
   const { rows } = await transaction.execute(
     queries
       .insertInto('account')
       .values({
+        id: nextId,
         username: account.username,
         username_key: account.usernameKey,
         full_name: account.fullName,

@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
+import { createAccess } from './access.ts'
 import { readAdministratorNames } from './account-rows.ts'
 import { type Administration, createAdministration } from './administration.ts'
 import { createChangePassword } from './change-password.ts'
@@ -30,6 +31,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
   const recover = createRecover(parts, throttle)
   const choosePassword = createChoosePassword(parts)
   const administration = createAdministration(parts)
+  const access = createAccess(parts)
 
   return {
     administration,
@@ -81,6 +83,11 @@ export function createAccounts(parts: AccountsParts): Accounts {
       changeRole: async ({ accountId, role }, { signedIn }) => ({
         account: await administration.changeRole(accountId, role, signedIn),
       }),
+      readAccess: ({ accountId }, { signedIn }) => access.read(accountId, signedIn),
+      async forgetFailures({ accountId }, { signedIn }) {
+        await access.forgetFailures(accountId, signedIn)
+        return {}
+      },
       resetPassword: async ({ accountId, temporaryPassword }, { signedIn }) => ({
         slip: await administration.resetPassword(accountId, temporaryPassword, signedIn),
       }),

@@ -27,7 +27,7 @@ import { forgetFailures } from './throttle.ts'
 export interface Administration {
   /** Disables an account and ends its sessions at once. Throws Refusal `REFUSED` for the last administrator. */
   disable(accountId: number, actor: ActingPerson): Promise<AccountView>
-  /** Enables an account; its failed tries are forgotten. Throws Refusal `REFUSED` for somebody who left. */
+  /** Enables an account; its failed tries are forgotten. Throws Refusal `REFUSED` for who left or is archived. */
   enable(accountId: number, actor: ActingPerson): Promise<AccountView>
   /**
    * Sets a temporary password and ends the account's sessions at once.
@@ -92,6 +92,9 @@ export function createAdministration(parts: AccountsParts): Administration {
     if (account.disabledAt === null) return
     if (account.employeeStatus === 'left') {
       throw new Refusal('REFUSED', `${account.displayName} has left. Rehire them first.`)
+    }
+    if (account.employeeArchivedAt !== null) {
+      throw new Refusal('REFUSED', `${account.displayName} is archived. Restore them first.`)
     }
     await updateDisabled(transaction, accountId, null)
     await forgetFailures(transaction, account.usernameKey)

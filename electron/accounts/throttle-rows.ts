@@ -1,5 +1,5 @@
 /** The SQL of the sign-in throttle. */
-import type { Transaction } from '../database/port.ts'
+import type { Database, Transaction } from '../database/port.ts'
 import { prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { SignInThrottleTable } from '../database/schema.ts'
@@ -12,6 +12,11 @@ const byName = prepared<{ name: string }, Count>((parameter) =>
 
 export async function readCount(transaction: Transaction, nameKey: string): Promise<Count | null> {
   return (await transaction.execute(byName({ name: nameKey }))).rows[0] ?? null
+}
+
+/** What was last committed of it. */
+export async function findCount(database: Pick<Database, 'read'>, nameKey: string): Promise<Count | null> {
+  return (await database.read(byName({ name: nameKey })))[0] ?? null
 }
 
 const write = prepared<Count, never>((parameter) => {

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely'
-import { type AuditChange, type AuditEntry, auditAreas } from '../contract/audit.ts'
+import { type AuditChange, type AuditEntry, type AuditFilter, auditAreas } from '../contract/audit.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
 import { holds } from '../database/holds.ts'
 import type { Database } from '../database/port.ts'
@@ -21,6 +21,34 @@ export interface AuditReading {
   employee(input: ParsedInputOf<'audit', 'employee'>): Promise<OutputOf<'audit', 'employee'>>
 }
 
+/**
+ * The next entries that are meant and stand before another, the last first. Read so, a long log stays in step however
+ * much is added to it meanwhile.
+ * @param beforeId null for the newest
+ */
+export async function readEntriesBefore(
+  database: Pick<Database, 'read'>,
+  filter: AuditFilter,
+  beforeId: number | null,
+  limit: number,
+): Promise<readonly AuditEntry[]> {
+  const page = matching(queries.selectFrom('audit_entry'), filter)
+    .$if(beforeId !== null, (all) => all.where('audit_entry.id', '<', beforeId))
+    .selectAll('audit_entry')
+    .orderBy('audit_entry.id', 'desc')
+    .limit(limit)
+  return (await database.read<Row>(withValues(page))).map(toEntry)
+}
+
+/** Joined afterwards, so that no values are looked up for the entries skipped. */
+const withValues = (page: SelectQueryBuilder<Schema, 'audit_entry', Omit<Row, 'value'>>) =>
+  queries
+    .selectFrom(page.as('entry'))
+    .leftJoin('audit_value', 'audit_value.entry_id', 'entry.id')
+    .selectAll('entry')
+    .select('audit_value.value')
+    .orderBy('entry.id', 'desc')
+
 export function createAuditReading(database: Pick<Database, 'read'>): AuditReading {
   async function read(narrow: Narrow, offset: number, limit: number): Promise<OutputOf<'audit', 'list'>> {
     const page = narrow(queries.selectFrom('audit_entry'))
@@ -28,15 +56,7 @@ export function createAuditReading(database: Pick<Database, 'read'>): AuditReadi
       .orderBy('audit_entry.id', 'desc')
       .limit(limit)
       .offset(offset)
-    // Joined afterwards, so that no values are looked up for the entries skipped.
-    const rows = await database.read<Row>(
-      queries
-        .selectFrom(page.as('entry'))
-        .leftJoin('audit_value', 'audit_value.entry_id', 'entry.id')
-        .selectAll('entry')
-        .select('audit_value.value')
-        .orderBy('entry.id', 'desc'),
-    )
+    const rows = await database.read<Row>(withValues(page))
     const [count] = await database.read(
       narrow(queries.selectFrom('audit_entry')).select((select) => select.fn.countAll<number>().as('count')),
     )
@@ -51,7 +71,7 @@ export function createAuditReading(database: Pick<Database, 'read'>): AuditReadi
 
 function matching<Output>(
   query: Filtered<Output>,
-  { search, area, outcome, from, before }: Omit<ParsedInputOf<'audit', 'list'>, 'offset' | 'limit'>,
+  { search, area, outcome, from, before }: AuditFilter,
 ): Filtered<Output> {
   return query
     .$if(search !== '', (all) =>

@@ -24,6 +24,7 @@ export const auditAreas = {
     'account.created',
     'account.disabled',
     'account.enabled',
+    'account.unlocked',
     'account.role_changed',
     'password.changed',
     'password.reset',
@@ -38,6 +39,14 @@ export const auditAreas = {
     'employee.removed',
     'employees.imported',
     'employees.import_undone',
+    'employee.celebrations_chosen',
+    'employee.assignment_planned',
+    'employee.assignment_cancelled',
+    'employee.assignment_refused',
+    'employee.archived',
+    'employee.restored',
+    'employee.purged',
+    'employee_numbers.changed',
   ],
   organisation: [
     'department.added',
@@ -47,7 +56,15 @@ export const auditAreas = {
     'position.changed',
     'position.removed',
   ],
-  company: ['company.set_up', 'company.started_over', 'company.database_restored'],
+  'custom-fields': [
+    'custom_field.added',
+    'custom_field.changed',
+    'custom_field.archived',
+    'custom_field.restored',
+    'custom_field.removed',
+  ],
+  company: ['company.set_up', 'company.started_over', 'company.database_restored', 'audit.exported'],
+  access: ['access.denied', 'act.failed'],
 } as const
 
 export type AuditArea = keyof typeof auditAreas
@@ -95,23 +112,36 @@ const entries = z.strictObject({
   entries: z.array(auditEntry),
 })
 
+/** Which entries are meant. */
+const auditFilter = z.strictObject({
+  /** Stands in the name of whoever did it, or of what it was done to. */
+  search: optionalLine('search', 100),
+  area: z.enum(areas).nullable(),
+  outcome: z.enum(auditOutcomes).nullable(),
+  /** From this instant on; null from the beginning. */
+  from: instant.nullable(),
+  /** Before this instant; null to the end. */
+  before: instant.nullable(),
+})
+
+export type AuditFilter = z.output<typeof auditFilter>
+
 export const auditCalls = {
   /** A page of everything that happened, the last first. */
   list: call({
     access: 'admin',
-    input: z.strictObject({
-      /** Stands in the name of whoever did it, or of what it was done to. */
-      search: optionalLine('search', 100),
-      area: z.enum(areas).nullable(),
-      outcome: z.enum(auditOutcomes).nullable(),
-      /** From this instant on; null from the beginning. */
-      from: instant.nullable(),
-      /** Before this instant; null to the end. */
-      before: instant.nullable(),
-      ...page,
-    }),
+    input: auditFilter.extend(page),
     output: entries,
   }),
   /** A page of what happened to an employee and their account, the last first. */
   employee: call({ access: 'admin', input: z.strictObject({ id, ...page }), output: entries }),
+  /** Writes the entries that are meant to a CSV file that the person chooses, the last first; null when they cancel. */
+  export: call({
+    access: 'admin',
+    recentPassword: true,
+    input: auditFilter,
+    output: z.strictObject({
+      exported: z.strictObject({ fileName: z.string(), entries: z.number().int() }).nullable(),
+    }),
+  }),
 } as const

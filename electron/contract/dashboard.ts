@@ -1,5 +1,6 @@
 import { call } from './call.ts'
-import { nothing } from './fields.ts'
+import { employeeFilter, employmentType } from './employee-filter.ts'
+import { id, instant, nothing } from './fields.ts'
 import { sessionHistoryRow, sessionView } from './session-view.ts'
 import { z } from './zod.ts'
 
@@ -17,6 +18,45 @@ export const dashboardView = z.strictObject({
     .nullable(),
 })
 
+/** How many employees there are of a kind, with what the list is to be asked for to show just them. */
+const figure = z.strictObject({ count: z.number().int(), filter: employeeFilter })
+
+export type Figure = z.output<typeof figure>
+
+const plainDate = z.string()
+
+export const companyFigures = z.strictObject({
+  /** Everybody who works here: neither drafts nor those who left. */
+  headcount: figure,
+  /** The departments at the top, each with all below it, the largest first; null for people without a department. */
+  departments: z.array(z.strictObject({ name: z.string().nullable(), ...figure.shape })),
+  /** Null for people of whom it is not known. */
+  types: z.array(z.strictObject({ type: employmentType.nullable(), ...figure.shape })),
+  /** The last twelve months, the present one last, which counts up to today. */
+  months: z.array(
+    z.strictObject({
+      /** Its last day, or today. */
+      until: plainDate,
+      headcount: figure,
+      joined: figure,
+      left: figure,
+    }),
+  ),
+  /** Within the next thirty days, today included. */
+  probationsEnding: figure,
+  contractsEnding: figure,
+  /** Accounts of people who work here that nobody has signed in with. */
+  accountsNeverUsed: figure,
+  /** The last fourteen days, today last. */
+  signIns: z.array(z.strictObject({ day: plainDate, count: z.number().int() })),
+  /** The newest first. */
+  registeredLately: z.array(z.strictObject({ id, name: z.string(), registeredAt: instant })),
+})
+
+export type CompanyFigures = z.infer<typeof companyFigures>
+
 export const dashboardCalls = {
   read: call({ access: 'signed-in', input: nothing, output: dashboardView }),
+  /** The company in figures, each of them with its list. */
+  company: call({ access: 'admin', input: nothing, output: companyFigures }),
 } as const

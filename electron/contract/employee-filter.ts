@@ -26,23 +26,27 @@ export const employeeFilter = z.strictObject({
   /** Every word must stand somewhere in what is searched, accents and case folded. */
   search: optionalLine('search', 100).prefault(''),
   statuses: chosen(employeeStatus),
-  /** Each with the departments below it. */
-  departmentIds: chosen(id),
-  positionIds: chosen(id),
-  managerIds: chosen(id),
-  employmentTypes: chosen(employmentType),
+  /** Each with the departments below it; null, here and below, for those who have none. */
+  departmentIds: chosen(id.nullable()),
+  positionIds: chosen(id.nullable()),
+  managerIds: chosen(id.nullable()),
+  employmentTypes: chosen(employmentType.nullable()),
   /** What their accounts must be, all of it. */
   accounts: chosen(z.enum(accountStates)),
+  /** Employed at the end of that day; drafts never are. */
+  employedOn: optionalDate('day').default(''),
   hired: period.default(anyTime),
   leaving: period.default(anyTime),
   probationEnds: period.default(anyTime),
   contractEnds: period.default(anyTime),
+  /** The archived, who else are left out. */
+  archived: z.boolean().default(false),
 })
 
 /** Which employees are meant, every part of it said. */
 export type EmployeeFilter = z.output<typeof employeeFilter>
 
-/** Everybody. */
+/** Everybody who is not archived. */
 export const everybody: EmployeeFilter = employeeFilter.parse({})
 
 /** What the list can be ordered by; `name` is its order where nothing else is asked for. */

@@ -1,5 +1,7 @@
 import { accountView, signInSlip } from './accounts.ts'
+import { effectiveFrom } from './assignments.ts'
 import { call } from './call.ts'
+import { customInput, customValues } from './custom-fields.ts'
 import { employeeFilter, employeeSort, employeeStatus, employmentType } from './employee-filter.ts'
 import {
   id,
@@ -24,6 +26,11 @@ const datesInOrder = [
   ['hireDate', 'probationEndDate', 'The probation cannot end before the hire date.'],
   ['hireDate', 'contractEndDate', 'The contract cannot end before the hire date.'],
 ] as const
+
+type DateField = (typeof datesInOrder)[number][0 | 1]
+
+const isDate = (value: unknown, field: DateField): boolean =>
+  plainDate('date').safeParse((value as Partial<Record<DateField, unknown>>)[field]).success
 
 /**
  * What a person types about an employee, one schema for the form and for the main process. The empty string says that
@@ -54,15 +61,18 @@ export const employeeFields = z
     contractEndDate: optionalDate('end of the contract'),
     notes: optionalText('notes', 4000),
   })
-  .superRefine((employee, context) => {
-    for (const [earlier, later, message] of datesInOrder) {
-      const isWrong =
-        earlier === 'dateOfBirth' ? employee[earlier] >= employee[later] : employee[earlier] > employee[later]
-      if (employee[earlier] !== '' && employee[later] !== '' && isWrong) {
-        context.addIssue({ code: 'custom', path: [later], message })
-      }
-    }
-  })
+  .check(
+    ...datesInOrder.map(([earlier, later, message]) =>
+      z.refine<Partial<Record<DateField, unknown>>>(
+        (employee) => {
+          const [first, second] = [String(employee[earlier]), String(employee[later])]
+          return earlier === 'dateOfBirth' ? first < second : first <= second
+        },
+        // Whatever else is wrong: all that is, is told at once.
+        { path: [later], error: message, when: ({ value }) => isDate(value, earlier) && isDate(value, later) },
+      ),
+    ),
+  )
 
 export type EmployeeInput = z.input<typeof employeeFields>
 
@@ -102,6 +112,8 @@ export const newAccountFields = z.strictObject({
 export const registerInput = z.strictObject({
   employee: employeeFields,
   account: newAccountFields.nullable(),
+  /** Of custom fields those that were typed; every required one must be among them. */
+  custom: customInput.optional(),
 })
 
 export type RegisterInput = z.input<typeof registerInput>
@@ -162,11 +174,13 @@ export const employeeRecord = z.strictObject({
   probationEndDate: text,
   contractEndDate: text,
   notes: text,
+  custom: customValues,
   /** The last day of work, whether it is over (`left`) or still ahead. */
   leaving: z.strictObject({ date: text, reason: leavingReason, successor: named.nullable() }).nullable(),
   /** How many report to this employee. */
   reports: z.number().int(),
   status: employeeStatus,
+  archivedAt: instant.nullable(),
   createdAt: instant,
   updatedAt: instant,
   account: accountView.nullable(),
@@ -245,7 +259,15 @@ export const employeeCalls = {
   /** Refused with `CONFLICT` when somebody saved a newer version meanwhile. */
   update: call({
     access: 'admin',
-    input: z.strictObject({ id, version: z.number().int(), employee: employeeFields }),
+    input: z.strictObject({
+      id,
+      version: z.number().int(),
+      employee: employeeFields,
+      /** From when a change of department, position, manager or employment type holds; left out, the usual day. */
+      effectiveFrom: effectiveFrom.optional(),
+      /** Of custom fields those that were typed. */
+      custom: customInput.optional(),
+    }),
     output: z.strictObject({ employee: employeeRecord }),
   }),
   /**

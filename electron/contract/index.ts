@@ -1,8 +1,15 @@
+import { accountAccessCalls, employeeAccountCalls } from './account-access.ts'
 import { accountCalls } from './accounts.ts'
 import { applicationCalls, applicationEvents } from './application.ts'
+import { assignmentCalls } from './assignments.ts'
 import { auditCalls } from './audit.ts'
 import type { Call } from './call.ts'
+import { customFieldCalls, customFieldEvents } from './custom-fields.ts'
 import { dashboardCalls } from './dashboard.ts'
+import { directoryCalls } from './directory.ts'
+import { employeeArchiveCalls } from './employee-archive.ts'
+import { employeeListCalls } from './employee-list.ts'
+import { employeeNumberCalls } from './employee-numbers.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import { importCalls, importEvents } from './imports.ts'
@@ -12,6 +19,7 @@ import { recoveryCalls } from './recovery.ts'
 import { sessionPolicyCalls } from './session-policy.ts'
 import { sessionCalls, sessionEvents } from './sessions.ts'
 import { setupCalls } from './setup.ts'
+import { teamCalls } from './team.ts'
 import type { z } from './zod.ts'
 
 /** Every call of the application, by feature and name. */
@@ -19,12 +27,17 @@ export const contract = {
   application: applicationCalls,
   recovery: recoveryCalls,
   setup: setupCalls,
-  accounts: accountCalls,
+  accounts: { ...accountCalls, ...accountAccessCalls },
   sessions: { ...sessionCalls, ...sessionPolicyCalls },
   dashboard: dashboardCalls,
   audit: auditCalls,
   organisation: organisationCalls,
-  employees: employeeCalls,
+  employees: { ...employeeCalls, ...employeeArchiveCalls, ...employeeAccountCalls, ...employeeNumberCalls },
+  employeeList: employeeListCalls,
+  directory: directoryCalls,
+  team: teamCalls,
+  assignments: assignmentCalls,
+  customFields: customFieldCalls,
   imports: importCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
@@ -35,6 +48,7 @@ export const events = {
   ...employeeEvents,
   ...organisationEvents,
   ...importEvents,
+  ...customFieldEvents,
 } as const satisfies { readonly [E in EventName]: z.ZodType }
 
 export type Contract = typeof contract

@@ -24,6 +24,8 @@ export const callNames = {
     'enable',
     'changeRole',
     'resetPassword',
+    'readAccess',
+    'forgetFailures',
   ],
   sessions: [
     'readOwn',
@@ -43,8 +45,8 @@ export const callNames = {
     'testStorage',
     'clearExpired',
   ],
-  dashboard: ['read'],
-  audit: ['list', 'employee'],
+  dashboard: ['read', 'company'],
+  audit: ['list', 'employee', 'export'],
   organisation: [
     'listDepartments',
     'addDepartment',
@@ -63,11 +65,25 @@ export const callNames = {
     'offboard',
     'cancelLeaving',
     'rehire',
+    'archive',
+    'restore',
+    'readDependents',
+    'purge',
+    'createAccount',
+    'readNumberPattern',
+    'previewNumber',
+    'saveNumberPattern',
+    'findSimilar',
     'readDraft',
     'saveDraft',
     'discardDraft',
   ],
   imports: ['read', 'choose', 'check', 'problems', 'run', 'saveBadRows', 'cancel', 'undo'],
+  employeeList: ['readLayout', 'saveLayout'],
+  directory: ['list', 'read', 'departments', 'celebrations', 'readOwn', 'chooseCelebrations'],
+  team: ['list', 'read'],
+  assignments: ['list', 'today', 'changePlanned', 'cancelPlanned'],
+  customFields: ['list', 'add', 'change', 'move', 'archive', 'restore', 'remove'],
 } as const
 
 export const eventNames = [
@@ -84,6 +100,7 @@ export const eventNames = [
   'employees.changed',
   'organisation.changed',
   'imports.changed',
+  'customFields.changed',
 ] as const
 
 export type Feature = keyof typeof callNames

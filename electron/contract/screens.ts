@@ -7,10 +7,14 @@ export const screens = [
   'register-employee',
   'departments',
   'positions',
+  'custom-fields',
   'sessions',
   'audit-log',
   'settings',
   'my-session',
+  'directory',
+  'team',
+  'my-details',
   'profile',
 ] as const
 

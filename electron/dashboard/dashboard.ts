@@ -1,8 +1,13 @@
 import { hasRole } from '../contract/roles.ts'
+import type { Database } from '../database/port.ts'
+import type { Clock } from '../environment/clock.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
+import { readCompanyFigures } from './company-figures.ts'
 
 export interface DashboardParts {
+  readonly database: Pick<Database, 'read'>
+  readonly clock: Clock
   readonly companyName: string
   readonly lifecycle: Pick<Lifecycle, 'toView' | 'recentSessions' | 'signedInNow'>
   readonly countEmployees: () => Promise<number>
@@ -13,7 +18,7 @@ const recentLogins = 10
 
 /** The calls of the feature `dashboard`. The company's figures are for administrators only. */
 export function createDashboardHandlers(parts: DashboardParts): FeatureHandlers<'dashboard'> {
-  const { companyName, lifecycle, countEmployees } = parts
+  const { database, clock, companyName, lifecycle, countEmployees } = parts
   return {
     read: async (_input, { signedIn }) => ({
       company: companyName,
@@ -23,5 +28,6 @@ export function createDashboardHandlers(parts: DashboardParts): FeatureHandlers<
         ? { employees: await countEmployees(), signedInNow: await lifecycle.signedInNow() }
         : null,
     }),
+    company: () => readCompanyFigures(database, clock.now()),
   }
 }

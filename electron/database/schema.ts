@@ -9,11 +9,17 @@ export interface Schema {
   policy: PolicyTable
   account: AccountTable
   employee: EmployeeTable
+  employee_search: EmployeeSearchTable
   used_employee_number: UsedEmployeeNumberTable
   employee_import: EmployeeImportTable
   employee_import_row: EmployeeImportRowTable
   department: DepartmentTable
   position: PositionTable
+  celebration: CelebrationTable
+  assignment: AssignmentTable
+  custom_field: CustomFieldTable
+  custom_choice: CustomChoiceTable
+  custom_value: CustomValueTable
   session: SessionTable
   session_history: SessionHistoryTable
   kept_property: KeptPropertyTable
@@ -69,7 +75,7 @@ export interface EmployeeTable {
   hire_date: string
   status: 'draft' | 'active' | 'inactive' | 'suspended' | 'left'
   account_id: number | null
-  /** Folded name, number and username, for search. */
+  /** Name, number, username and work email, as `searchKeyOf` makes it. */
   search_key: string
   /** Folded last and first name, for the order of lists. */
   sort_key: string
@@ -99,6 +105,25 @@ export interface EmployeeTable {
   leaving_reason: 'resigned' | 'dismissed' | 'redundant' | 'contract-ended' | 'retired' | 'died' | 'other' | null
   /** Who takes over the reports, while the leaving is still ahead. */
   successor_id: number | null
+  /** Folded name, work email and work phone: what everybody may search through. */
+  directory_key: string | null
+  /** Since when somebody is out of lists, counts and searches; null for everybody else. */
+  archived_at: number | null
+}
+
+/** A day that an employee lets everybody know; without a row nobody does. */
+export interface CelebrationTable {
+  employee_id: number
+  kind: 'birthday' | 'anniversary'
+}
+
+/** The full-text index over `employee.search_key`; what it holds must be told to it. */
+export interface EmployeeSearchTable {
+  /** The employee. */
+  rowid: number
+  search_key: string
+  /** In a query what is looked for, in an insert a command (https://sqlite.org/fts5.html). */
+  employee_search: string
 }
 
 /** An import of employees that can still be undone: the last one. */
@@ -138,6 +163,8 @@ export interface DepartmentTable {
   parent_id: number | null
   /** The employee who leads it. */
   head_id: number | null
+  /** Name and code, as `searchKeyOf` makes it. */
+  search_key: string
   created_at: number
   updated_at: number
   version: number
@@ -149,9 +176,71 @@ export interface PositionTable {
   title: string
   /** Case folded; unique. */
   title_key: string
+  /** The title, as `searchKeyOf` makes it. */
+  search_key: string
   created_at: number
   updated_at: number
   version: number
+}
+
+/**
+ * What an employee was, is or is planned to be, from a day on. The newest row that is not planned says the same as the
+ * employee's own columns, which lists read.
+ */
+export interface AssignmentTable {
+  id: Generated<number>
+  employee_id: number
+  effective_from: string
+  /** The last day of work, on the last row of an employment that is over. */
+  last_day: string | null
+  /** Null without one, and for one that was removed, whose name stays. */
+  department_id: number | null
+  department_name: string | null
+  position_id: number | null
+  position_title: string | null
+  manager_id: number | null
+  manager_name: string | null
+  employment_type: EmployeeTable['employment_type']
+  /** A JSON array of the fields that a planned row changes; null for what holds or has held. */
+  planned_fields: string | null
+  /** Why a planned row could not take effect when its day came. */
+  problem: string | null
+  created_at: number
+  created_by: string | null
+}
+
+/** A field that administrators have added to employees. */
+export interface CustomFieldTable {
+  id: Generated<number>
+  name: string
+  /** Case folded; unique. */
+  name_key: string
+  kind: 'text' | 'number' | 'date' | 'choice' | 'yes-no'
+  help: string
+  is_required: number
+  is_private: number
+  /** Its place in the order, from 0. */
+  place: number
+  archived_at: number | null
+  created_at: number
+  updated_at: number
+  version: number
+}
+
+/** What can be chosen in a custom field of that kind. */
+export interface CustomChoiceTable {
+  id: Generated<number>
+  field_id: number
+  name: string
+  place: number
+}
+
+/** What an employee has in a custom field. */
+export interface CustomValueTable {
+  employee_id: number
+  field_id: number
+  /** A number as decimal text, a plain date, the name of a choice, `yes` or `no`. */
+  value: string
 }
 
 /** Every number that an employee ever had: numbers are never given to somebody else. */

@@ -33,7 +33,7 @@ export type TextField = keyof typeof textColumns
 export const textFields = Object.keys(textColumns) as readonly TextField[]
 
 /** The fields, with the words by which messages call them. */
-const labels: Readonly<Record<FieldName, string>> = {
+const labels: Readonly<Record<FieldName | 'effectiveFrom', string>> = {
   employeeNumber: 'employee number',
   firstName: 'first name',
   middleName: 'middle name',
@@ -56,6 +56,7 @@ const labels: Readonly<Record<FieldName, string>> = {
   probationEndDate: 'end of the probation',
   contractEndDate: 'end of the contract',
   notes: 'notes',
+  effectiveFrom: 'date from which it holds',
 }
 
 /** The fields that point to something, with the name under which a record holds it. */
@@ -85,7 +86,7 @@ export function changedFields(old: EmployeeRecord | null, now: EmployeeFields, p
 
 /** A field's name in words, such as `last name`; a name that is no field's stands as it is. */
 export function fieldInWords(field: string): string {
-  return labels[field as FieldName] ?? field
+  return labels[field as keyof typeof labels] ?? field.replace(/^custom\./, '')
 }
 
 export function fullName({ firstName, lastName }: Pick<EmployeeRecord, 'firstName' | 'lastName'>): string {

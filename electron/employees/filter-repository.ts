@@ -1,36 +1,40 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { EmployeeFilter } from '../contract/employee-filter.ts'
-import { holds } from '../database/holds.ts'
 import { queries } from '../database/queries.ts'
 import type { Schema } from '../database/schema.ts'
-import { searchWords } from './keys.ts'
+import { searchWords } from '../database/search-key.ts'
+import { among, type Employees, idsByWord } from './search-repository.ts'
 
-type Employees<Output> = SelectQueryBuilder<Schema, 'employee', Output>
 type Condition = (expression: ExpressionBuilder<Schema, 'employee'>) => ReturnType<typeof sql<boolean>>
 
 /** Narrows a query on `employee` to those that a filter means. */
 export function matching<Output>(query: Employees<Output>, filter: EmployeeFilter): Employees<Output> {
-  const searched = searchWords(filter.search).reduce(
-    (narrowed, word) => narrowed.where(holds('employee.search_key', word)),
-    query,
-  )
-  return conditionsOf(filter).reduce((narrowed, condition) => narrowed.where(condition), searched)
+  return among(narrowed(query, filter), { all: searchWords(filter.search).map(idsByWord), none: [] })
 }
 
-/** Whether a filter leaves anybody out. */
+/** As `matching`, but for what is searched. */
+export function narrowed<Output>(query: Employees<Output>, filter: EmployeeFilter): Employees<Output> {
+  return conditionsOf(filter).reduce(
+    (narrower, condition) => narrower.where(condition),
+    query.where('employee.archived_at', filter.archived ? 'is not' : 'is', null),
+  )
+}
+
+/** Whether a filter leaves out anybody who is not archived, by more than what is searched. */
 export function isNarrowing(filter: EmployeeFilter): boolean {
-  return searchWords(filter.search).length > 0 || conditionsOf(filter).length > 0
+  return filter.archived || conditionsOf(filter).length > 0
 }
 
 function conditionsOf(filter: EmployeeFilter): readonly Condition[] {
   const { statuses, departmentIds, positionIds, managerIds, employmentTypes, accounts } = filter
   return [
     ...anyOf('employee.status', statuses),
-    ...(departmentIds.length === 0 ? [] : [() => inDepartments(departmentIds)]),
+    ...anyOf('employee.department_id', departmentIds, inDepartments),
     ...anyOf('employee.position_id', positionIds),
     ...anyOf('employee.manager_id', managerIds),
     ...anyOf('employee.employment_type', employmentTypes),
     ...accounts.map((state) => () => accountConditions[state]),
+    ...(filter.employedOn === '' ? [] : [() => employedOn(filter.employedOn)]),
     ...within('employee.hire_date', filter.hired),
     ...within('employee.leaving_date', filter.leaving),
     ...within('employee.probation_end_date', filter.probationEnds),
@@ -38,8 +42,18 @@ function conditionsOf(filter: EmployeeFilter): readonly Condition[] {
   ]
 }
 
-const anyOf = (column: string, values: readonly (string | number)[]): readonly Condition[] =>
-  values.length === 0 ? [] : [() => sql<boolean>`${sql.ref(column)} in (${sql.join(values)})`]
+/** Null among the values means those who have none. */
+function anyOf<Value extends string | number>(
+  column: string,
+  values: readonly (Value | null)[],
+  among = (given: readonly Value[]) => sql<boolean>`${sql.ref(column)} in (${sql.join(given)})`,
+): readonly Condition[] {
+  const given = values.filter((value) => value !== null)
+  const none = sql<boolean>`${sql.ref(column)} is null`
+  if (values.length === 0) return []
+  if (given.length === 0) return [() => none]
+  return [() => (given.length === values.length ? among(given) : sql<boolean>`(${among(given)} or ${none})`)]
+}
 
 /** Dates are compared as text, which `YYYY-MM-DD` allows. */
 const within = (column: string, { from, to }: EmployeeFilter['hired']): readonly Condition[] => [
@@ -47,8 +61,13 @@ const within = (column: string, { from, to }: EmployeeFilter['hired']): readonly
   ...(to === '' ? [] : [() => sql<boolean>`${sql.ref(column)} <= ${to}`]),
 ]
 
+/** At the end of that day. A leaving that is still ahead ends nothing yet. */
+const employedOn = (day: string) =>
+  sql<boolean>`employee.status <> 'draft' and employee.hire_date <= ${day}
+    and not (employee.status = 'left' and employee.leaving_date <= ${day})`
+
 /** Of these departments or of any below them. */
-const inDepartments = (ids: readonly number[]) =>
+export const inDepartments = (ids: readonly number[]) =>
   sql<boolean>`employee.department_id in (${queries
     .withRecursive('below', (below) =>
       below

@@ -1,5 +1,7 @@
+import { recordChange } from '../assignments/recording.ts'
 import type { Audit, AuditActor } from '../audit/audit.ts'
 import type { Transaction } from '../database/port.ts'
+import { toPlainDate } from '../environment/clock.ts'
 import { nameOf } from './fields.ts'
 import {
   type EmployeeRow,
@@ -36,6 +38,9 @@ export async function handOver(
     const manager = chain.has(report.id) ? above : successor
     const changed = { manager_id: manager?.id ?? null, updated_at: parts.now, version: report.version + 1 }
     await transaction.execute(updateManager({ id: report.id, ...changed }))
+    const managed = { manager_id: changed.manager_id, manager_name: manager && nameOf(manager) }
+    const stamp = { created_at: parts.now, created_by: actor?.username ?? null }
+    await recordChange(transaction, report.id, managed, toPlainDate(parts.now), stamp)
     await parts.audit.append(transaction, {
       action: 'employee.updated',
       actor,

@@ -16,6 +16,18 @@ export function createEmployeeHandlers(service: EmployeeService): FeatureHandler
     offboard: async (input, caller) => ({ employee: await service.offboard(input, caller.signedIn) }),
     cancelLeaving: async (input, caller) => ({ employee: await service.cancelLeaving(input, caller.signedIn) }),
     rehire: async (input, caller) => ({ employee: await service.rehire(input, caller.signedIn) }),
+    archive: async (input, caller) => ({ employee: await service.archive(input, caller.signedIn) }),
+    restore: async (input, caller) => ({ employee: await service.restore(input, caller.signedIn) }),
+    createAccount: (input, caller) => service.createAccount(input, caller.signedIn),
+    readNumberPattern: service.numbering.suggest,
+    previewNumber: ({ pattern }) => service.numbering.preview(pattern),
+    saveNumberPattern: ({ pattern }, { signedIn }) => service.numbering.save(pattern, signedIn),
+    findSimilar: async (typed) => ({ similar: [...(await service.numbering.findSimilar(typed))] }),
+    readDependents: ({ id }) => service.readDependents(id),
+    purge: async (input, caller) => {
+      await service.purge(input, caller.signedIn)
+      return {}
+    },
     readDraft: async (_input, { signedIn }) => ({ draft: readDraft(signedIn.session) }),
     saveDraft: async ({ draft }, { signedIn }) => {
       saveDraft(signedIn.session, draft)

@@ -1,5 +1,6 @@
 /** The folded forms of an employee's fields that stand in the `*_key` columns. */
 import { foldForSearch, foldKey, foldName } from '../database/fold.ts'
+import { searchKeyOf } from '../database/search-key.ts'
 
 export interface Searched {
   readonly firstName: string
@@ -8,6 +9,14 @@ export interface Searched {
   readonly preferredName: string
   readonly employeeNumber: string
   readonly username: string | null
+  readonly workEmail: string
+  /** What else people are found by. */
+  readonly more: readonly string[]
+}
+
+interface WorkContact {
+  readonly workEmail: string
+  readonly workPhone: string
 }
 
 /** The form by which employee numbers are unique: case and the width of spaces do not count. */
@@ -20,19 +29,23 @@ export function workEmailKey(workEmail: string): string | null {
   return workEmail === '' ? null : foldKey(workEmail)
 }
 
-/** What a search looks through: the names as they are said and as lists write them (`lovelace, ada`), number, username. */
+/** What a search looks through: names, as a list writes them too (`Lovelace, Ada`), number, username and address. */
 export function searchKey(searched: Searched): string {
-  const { firstName, middleName, lastName, preferredName, employeeNumber, username } = searched
-  const listed = lastName === '' ? '' : `${lastName}, ${firstName}`
-  const said = [firstName, middleName, lastName].filter((name) => name !== '').join(' ')
-  return foldForSearch(
-    [said, `${firstName} ${lastName}`, listed, preferredName, employeeNumber, username ?? ''].join(' '),
+  const { firstName, middleName, lastName, preferredName, employeeNumber, username, workEmail, more } = searched
+  return searchKeyOf(
+    [firstName, middleName, lastName === '' ? '' : `${lastName},`, preferredName],
+    [employeeNumber, username ?? '', workEmail, ...more],
   )
 }
 
-/** The words of a search; an employee matches when every one stands somewhere in the search key. */
-export function searchWords(search: string): readonly string[] {
-  return [...new Set(foldForSearch(search).split(' '))].filter((word) => word !== '')
+/** What everybody may search through: the names that everybody sees, the work email and the work phone. */
+export function directoryKey(
+  searched: Pick<Searched, 'firstName' | 'lastName' | 'preferredName'> & WorkContact,
+): string {
+  const { firstName, lastName, preferredName, workEmail, workPhone } = searched
+  const listed = lastName === '' ? '' : `${lastName}, ${firstName}`
+  const digits = workPhone.replace(/\D/g, '')
+  return foldForSearch([`${firstName} ${lastName}`, listed, preferredName, workEmail, workPhone, digits].join(' '))
 }
 
 /**

@@ -1,24 +1,20 @@
 import type { Administration } from '../accounts/administration.ts'
+import { cancelAll } from '../assignments/planning.ts'
+import { beginAgain, endTimeline } from '../assignments/recording.ts'
 import type { leavingFields, rehireFields } from '../contract/employees.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { z } from '../contract/zod.ts'
 import type { Transaction } from '../database/port.ts'
 import type { EmployeeTable } from '../database/schema.ts'
+import { toPlainDate } from '../environment/clock.ts'
 import type { Log } from '../environment/log.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
-import { conflict } from './conflict.ts'
 import { nameOf } from './fields.ts'
 import { handOver } from './handing-over.ts'
-import { toEmployeeRecord } from './record.ts'
+import { noteCancelled } from './planned.ts'
 import type { RegisteringParts } from './registering.ts'
-import {
-  type EmployeeRow,
-  selectDueLeavings,
-  selectEmployee,
-  selectReporting,
-  updateHired,
-  updateLeaving,
-} from './repository.ts'
+import { type EmployeeRow, selectDueLeavings, selectReporting, updateHired, updateLeaving } from './repository.ts'
+import { readEmployee, requireUnarchived, takeEmployee } from './taking.ts'
 
 export interface LeavingParts extends Pick<RegisteringParts, 'database' | 'audit' | 'lifecycle' | 'clock'> {
   readonly disableAccountWithin: Administration['disableWithin']
@@ -51,9 +47,8 @@ export function createLeaving(parts: LeavingParts): Leaving {
     version: number,
     actor: ActingPerson,
   ): Promise<EmployeeRow> {
-    await lifecycle.requireOpenWithin(transaction, actor)
-    const row = await read(transaction, id)
-    if (row.version !== version) throw await conflict(transaction, toEmployeeRecord(row), version)
+    const row = await takeEmployee(lifecycle, transaction, { id, version }, actor)
+    requireUnarchived(row)
     return row
   }
 
@@ -71,6 +66,8 @@ export function createLeaving(parts: LeavingParts): Leaving {
     const ended = row.account_id === null ? [] : await parts.disableAccountWithin(transaction, row.account_id, actor)
     await handOver({ audit, now: clock.now() }, transaction, row, fields.successorId, actor)
     await store(transaction, row, { ...columnsOf(fields), status: 'left', successor_id: null })
+    await endTimeline(transaction, row.id, fields.leavingDate)
+    await noteCancelled(parts, transaction, row, await cancelAll(transaction, row.id), actor)
     await audit.append(transaction, {
       action: 'employee.left',
       actor,
@@ -103,7 +100,7 @@ export function createLeaving(parts: LeavingParts): Leaving {
         if (row.status === 'left') throw new Refusal('REFUSED', `${nameOf(row)} has left already.`)
         requireAfter(fields.leavingDate, row.hire_date, 'leaving.leavingDate', 'Nobody can leave before the hire date.')
         await requireSuccessor(transaction, id, fields.successorId)
-        const isAhead = fields.leavingDate > today(clock.now())
+        const isAhead = fields.leavingDate > toPlainDate(clock.now())
         return (isAhead ? plan : leave)(transaction, row, fields, actor)
       })
       await lifecycle.announceEnded(ended)
@@ -135,6 +132,7 @@ export function createLeaving(parts: LeavingParts): Leaving {
         await transaction.execute(
           updateHired({ id, hire_date: hireDate, updated_at: clock.now(), version: row.version + 1 }),
         )
+        await beginAgain(transaction, id, hireDate, { created_at: clock.now(), created_by: actor.username })
         await audit.append(transaction, {
           action: 'employee.rehired',
           actor,
@@ -150,13 +148,13 @@ export function createLeaving(parts: LeavingParts): Leaving {
     },
 
     async leaveDue() {
-      const due = await database.read(selectDueLeavings({ today: today(clock.now()) }))
+      const due = await database.read(selectDueLeavings({ today: toPlainDate(clock.now()) }))
       let left = 0
       for (const { id } of due) {
         try {
           await lifecycle.announceEnded(
             await database.write(async (transaction) => {
-              const row = await read(transaction, id)
+              const row = await readEmployee(transaction, id)
               if (row.status === 'left' || row.leaving_date === null || row.leaving_reason === null) return []
               const { leaving_date: leavingDate, leaving_reason: leavingReason, successor_id: successorId } = row
               return leave(transaction, row, { leavingDate, leavingReason, successorId }, null)
@@ -186,16 +184,10 @@ const changesTo = (row: EmployeeRow, { leavingDate, leavingReason }: LeavingFiel
   leavingReason: { old: row.leaving_reason, new: leavingReason },
 })
 
-async function read(transaction: Transaction, id: number): Promise<EmployeeRow> {
-  const [row] = (await transaction.execute(selectEmployee({ id }))).rows
-  if (!row) throw new Refusal('NOT_FOUND', 'This employee does not exist any more.')
-  return row
-}
-
 async function requireSuccessor(transaction: Transaction, id: number, successorId: number | null): Promise<void> {
   if (successorId === null) return
   const [successor] = (await transaction.execute(selectReporting({ id: successorId }))).rows
-  if (successor && successor.status !== 'left' && successorId !== id) return
+  if (successor && successor.status !== 'left' && successor.archived_at === null && successorId !== id) return
   const problem = 'This employee cannot take over. Choose somebody else.'
   throw new Refusal('INVALID_INPUT', problem, { fields: { 'leaving.successorId': problem } })
 }
@@ -203,13 +195,6 @@ async function requireSuccessor(transaction: Transaction, id: number, successorI
 function requireAfter(date: string, earliest: string, field: string, problem: string): void {
   if (date >= earliest) return
   throw new Refusal('INVALID_INPUT', problem, { fields: { [field]: problem } })
-}
-
-/** The day of an instant in this computer's zone, `YYYY-MM-DD`. */
-function today(now: number): string {
-  const date = new Date(now)
-  const twoDigits = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
 }
 
 const subjectOf = (row: EmployeeRow) => ({ kind: 'employee', id: row.id, name: nameOf(row) })

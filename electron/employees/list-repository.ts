@@ -2,8 +2,9 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { EmployeeFilter, EmployeeSort, EmployeeSortColumn } from '../contract/employee-filter.ts'
 import { queries } from '../database/queries.ts'
 import type { EmployeeTable, Schema } from '../database/schema.ts'
-import { matching } from './filter-repository.ts'
+import { isNarrowing, narrowed } from './filter-repository.ts'
 import { type JoinedRow, joinedColumns } from './repository.ts'
+import { among, countFound, type Found, type Ids } from './search-repository.ts'
 
 /** What the list shows. */
 const summaryColumns = [
@@ -40,13 +41,33 @@ const sortExpressions = {
   status: sql`employee.status`,
 } as const satisfies Record<EmployeeSortColumn, unknown>
 
-export function countMatching(filter: EmployeeFilter) {
-  return matching(queries.selectFrom('employee'), filter).select((select) => select.fn.countAll<number>().as('count'))
+/** What a search found, and which of that a filter leaves. */
+export interface Listed {
+  readonly filter: EmployeeFilter
+  readonly found: Found
 }
 
-/** One page of the list, in its order. */
-export function selectPage(filter: EmployeeFilter, sort: EmployeeSort, offset: number, limit: number) {
-  const page = ordered(matching(queries.selectFrom('employee'), filter), sort)
+const archivedIds: Ids = sql`select id from employee where archived_at is not null`
+
+/** Without a narrowing filter the rows themselves need not be read: the archived are few, and an index holds them. */
+export function countListed({ filter, found }: Listed) {
+  const [first, ...others] = found.all
+  if (first && !isNarrowing(filter)) return countFound(first, { all: others, none: [...found.none, archivedIds] })
+  return among(narrowed(queries.selectFrom('employee'), filter), found).select((select) =>
+    select.fn.countAll<number>().as('count'),
+  )
+}
+
+/** The rows that are wanted of all, in their order. */
+export interface Page {
+  readonly sort: EmployeeSort
+  readonly offset: number
+  readonly limit: number
+}
+
+/** One page of the list; `walks` as in `among`. */
+export function selectPage({ filter, found }: Listed, { sort, offset, limit }: Page, walks: boolean) {
+  const page = ordered(among(narrowed(queries.selectFrom('employee'), filter), found, walks), sort)
     .select('employee.id')
     .limit(limit)
     .offset(offset)

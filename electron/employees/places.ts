@@ -35,6 +35,9 @@ async function managerOf(transaction: Transaction, managerId: number, self: Repo
     if (manager === null && row.status === 'left') {
       throw gone('managerId', `${nameOf(row)} has left. Choose somebody else.`)
     }
+    if (manager === null && row.archived_at !== null) {
+      throw gone('managerId', `${nameOf(row)} is archived. Choose somebody else.`)
+    }
     manager ??= nameOf(row)
     path.push(nameOf(row))
     if (id === self?.id) throw circle(path)

@@ -1,3 +1,4 @@
+import type { CustomValues } from '../contract/custom-fields.ts'
 import type { EmployeeRecord, EmployeeSummary } from '../contract/employees.ts'
 import { toInstant } from '../environment/clock.ts'
 import { fullName, type TextField, textColumns, textFields } from './fields.ts'
@@ -14,10 +15,12 @@ export function toEmployeeRecord(row: EmployeeRow): EmployeeRecord {
     department: named(row.department_id, row.department_name),
     position: named(row.position_id, row.position_title),
     manager: named(row.manager_id, joined(row.manager_first_name, row.manager_last_name)),
+    custom: customIn(row),
     leaving: leavingOf(row),
     reports: row.reports ?? 0,
     employmentType: row.employment_type,
     status: row.status,
+    archivedAt: row.archived_at === null ? null : toInstant(row.archived_at),
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
     account: accountOf(row),
@@ -42,6 +45,9 @@ export function toEmployeeSummary(row: SummaryRow): EmployeeSummary {
   }
 }
 
+/** An employee's values in custom fields. */
+export const customIn = ({ custom }: Pick<EmployeeRow, 'custom'>): CustomValues => JSON.parse(custom ?? '{}')
+
 function leavingOf(row: EmployeeRow): EmployeeRecord['leaving'] {
   const { leaving_date: date, leaving_reason: reason } = row
   if (date === null || reason === null) return null
@@ -49,10 +55,10 @@ function leavingOf(row: EmployeeRow): EmployeeRecord['leaving'] {
   return { date, reason, successor }
 }
 
-const joined = (firstName: string | null, lastName: string | null): string =>
+export const joined = (firstName: string | null, lastName: string | null): string =>
   fullName({ firstName: firstName ?? '', lastName: lastName ?? '' })
 
-const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
+export const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
 
 function accountOf(row: Pick<EmployeeRow, 'account_id' | keyof AccountColumns>): EmployeeRecord['account'] {
   if (row.account_id === null || row.username === null || row.role === null) return null

@@ -1,6 +1,8 @@
 import { addAccount, prepareAccount } from '../accounts/new-accounts.ts'
 import type { AccountsParts } from '../accounts/parts.ts'
+import type { SignInSlip } from '../contract/accounts.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
+import { readDefinitions, withRequired } from '../custom-fields/values.ts'
 import { toInstant } from '../environment/clock.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { findDuplicates, refuseDuplicates, withDuplicates } from './duplicates.ts'
@@ -25,7 +27,7 @@ export type Registered = OutputOf<'employees', 'register'>
  */
 export async function register(
   parts: RegisteringParts,
-  { employee, account }: Registration,
+  { employee, account, custom }: Registration,
   actor: ActingPerson,
 ): Promise<Registered> {
   const name = fullName(employee)
@@ -43,25 +45,32 @@ export async function register(
     const added = prepared && (await withDuplicates(duplicates, () => addAccount(parts, transaction, prepared, actor)))
     refuseDuplicates(duplicates)
     const places = await placesOf(transaction, employee, null)
+    const typed = withRequired(await readDefinitions(transaction), custom ?? {})
     const row = await addEmployeeWithin(
       parts,
       transaction,
-      { employee, places, account: account && added && { username: account.username, accountId: added.accountId } },
+      {
+        employee,
+        custom: typed,
+        places,
+        account: account && added && { username: account.username, accountId: added.accountId },
+      },
       actor,
     )
     const expiresAt = added?.temporaryPasswordExpiresAt ?? null
     return {
       employee: toEmployeeRecord(row),
-      slip:
-        account && expiresAt !== null
-          ? {
-              company: parts.companyName,
-              name,
-              username: account.username,
-              temporaryPassword: account.temporaryPassword,
-              expiresAt: toInstant(expiresAt),
-            }
-          : null,
+      slip: account && expiresAt !== null ? slipOf(parts.companyName, name, account, expiresAt) : null,
     }
   })
+}
+
+/** What an administrator hands to a person who has a new account. */
+export function slipOf(
+  company: string,
+  name: string,
+  { username, temporaryPassword }: Pick<NonNullable<Registration['account']>, 'username' | 'temporaryPassword'>,
+  expiresAt: number,
+): SignInSlip {
+  return { company, name, username, temporaryPassword, expiresAt: toInstant(expiresAt) }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonObject } from '../database/json.ts'
 import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { DepartmentTable, EmployeeTable, Schema } from '../database/schema.ts'
@@ -34,6 +35,8 @@ export interface EmployeeRow extends JoinedRow, Omit<EmployeeTable, 'id'> {
   readonly successor_first_name: string | null
   readonly successor_last_name: string | null
   readonly reports: number | null
+  /** What stands in custom fields: a JSON object of their ids and values. */
+  readonly custom: string | null
 }
 
 export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) =>
@@ -52,15 +55,27 @@ export const selectEmployee = prepared<{ id: number }, EmployeeRow>((parameter) 
         .selectFrom('employee as report')
         .select(sql<number>`count(*)`.as('count'))
         .whereRef('report.manager_id', '=', 'employee.id')
+        .where('report.archived_at', 'is', null)
         .as('reports'),
+    )
+    .select((select) =>
+      select
+        .selectFrom('custom_value')
+        .select(jsonObject('custom_value.field_id', 'custom_value.value').as('values'))
+        .whereRef('custom_value.employee_id', '=', 'employee.id')
+        .as('custom'),
     )
     .where('employee.id', '=', parameter('id')),
 )
 
 const countAll = prepared<object, { count: number }>(() =>
-  queries.selectFrom('employee').select((select) => select.fn.countAll<number>().as('count')),
+  queries
+    .selectFrom('employee')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('archived_at', 'is', null),
 )
 
+/** How many there are, but for the archived. */
 export const countEmployees = () => countAll({})
 
 /** Somebody other than `exceptId` (0 for all) who has the e-mail address. */
@@ -106,6 +121,7 @@ const fieldColumns = [
   'employment_type',
   'search_key',
   'sort_key',
+  'directory_key',
   'updated_at',
   'version',
 ] as const
@@ -114,18 +130,19 @@ const newColumns = [...fieldColumns, 'status', 'account_id', 'created_at'] as co
 
 type NewEmployee = Pick<EmployeeTable, (typeof newColumns)[number]>
 
-/** An id that nobody had before: SQLite would give the last one again after its removal, and with it the history. */
-const unusedId = sql<number>`(
-  select 1 + max(
-    (select coalesce(max(id), 0) from employee),
-    (select coalesce(max(subject_id), 0) from audit_entry where subject_kind = 'employee')
-  )
+/**
+ * The id of somebody who was purged is not given again: their history, which stays, would be taken for that of whoever
+ * got it. Everybody who was ever added stands in the audit.
+ */
+const nextId = sql<number>`1 + max(
+  (select coalesce(max(id), 0) from employee),
+  (select coalesce(max(subject_id), 0) from audit_entry where subject_kind = 'employee')
 )`
 
 export const insertEmployee = prepared<NewEmployee, { id: number }>((parameter) =>
   queries
     .insertInto('employee')
-    .values({ id: unusedId, ...parametersFor<NewEmployee, keyof NewEmployee>(parameter, newColumns) })
+    .values({ id: nextId, ...parametersFor<NewEmployee, keyof NewEmployee>(parameter, newColumns) })
     .returning('id'),
 )
 
@@ -140,6 +157,8 @@ const updateOf = <Column extends Exclude<keyof EmployeeTable, 'id'>>(columns: re
 
 export const updateEmployee = updateOf(fieldColumns)
 
+export const updateAccount = updateOf(['account_id', 'search_key', 'updated_at', 'version'])
+
 /** The name of a department. */
 export const selectDepartmentName = prepared<{ id: number }, { readonly name: string }>((parameter) =>
   queries.selectFrom('department').select('name').where('id', '=', parameter('id')),
@@ -152,11 +171,11 @@ export const selectPositionTitle = prepared<{ id: number }, { readonly title: st
 
 /** Who somebody is and to whom they report. */
 export interface ReportingRow
-  extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id' | 'status' | 'version'> {
+  extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id' | 'status' | 'version' | 'archived_at'> {
   readonly id: number
 }
 
-const reportingColumns = ['id', 'first_name', 'last_name', 'manager_id', 'status', 'version'] as const
+const reportingColumns = ['id', 'first_name', 'last_name', 'manager_id', 'status', 'version', 'archived_at'] as const
 
 export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter) =>
   queries.selectFrom('employee').select(reportingColumns).where('id', '=', parameter('id')),
@@ -166,6 +185,12 @@ export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter
 export const selectReports = prepared<{ id: number }, ReportingRow>((parameter) =>
   queries.selectFrom('employee').select(reportingColumns).where('manager_id', '=', parameter('id')).orderBy('id'),
 )
+
+/** What a search looks through, where it changes without the employee. */
+export const updateSearchKey = updateOf(['search_key'])
+
+/** A change that stands in none of the employee's own columns. */
+export const updateStamp = updateOf(['updated_at', 'version'])
 
 export const updateManager = updateOf(['manager_id', 'updated_at', 'version'])
 

@@ -2,10 +2,13 @@ import type { EmployeeRecord } from '../contract/employees.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
+import { createAccountOf } from './account-creating.ts'
+import { createArchiving } from './archiving.ts'
 import { conflict } from './conflict.ts'
-import { isNarrowing } from './filter-repository.ts'
 import { createLeaving, type LeavingParts } from './leaving.ts'
-import { countMatching, selectPage } from './list-repository.ts'
+import { readList } from './listing.ts'
+import { createNumbering, type Numbering } from './numbering.ts'
+import { createPurging } from './purging.ts'
 import { toEmployeeRecord, toEmployeeSummary } from './record.ts'
 import { type Registered, type RegisteringParts, type Registration, register } from './registering.ts'
 import { countEmployees, type EmployeeRow, selectEmployee } from './repository.ts'
@@ -23,7 +26,7 @@ export interface EmployeesParts extends RegisteringParts, Pick<LeavingParts, 'di
 export interface EmployeeService {
   /** One page of those whom the filter means, in the order asked for. */
   list(input: ParsedInputOf<'employees', 'list'>): Promise<OutputOf<'employees', 'list'>>
-  /** How many are registered. */
+  /** How many are registered and not archived. */
   count(): Promise<number>
   /** Throws `NOT_FOUND`. */
   read(id: number): Promise<EmployeeRecord>
@@ -37,11 +40,26 @@ export interface EmployeeService {
   rehire(input: ParsedInputOf<'employees', 'rehire'>, actor: ActingPerson): Promise<EmployeeRecord>
   /** Lets everybody leave whose last day is over. */
   leaveDue(): Promise<void>
+  /** See `Archiving`, as the next. */
+  archive(input: ParsedInputOf<'employees', 'archive'>, actor: ActingPerson): Promise<EmployeeRecord>
+  restore(input: ParsedInputOf<'employees', 'restore'>, actor: ActingPerson): Promise<EmployeeRecord>
+  /** See `createAccountOf`. */
+  createAccount(
+    input: ParsedInputOf<'employees', 'createAccount'>,
+    actor: ActingPerson,
+  ): Promise<OutputOf<'employees', 'createAccount'>>
+  readonly numbering: Numbering
+  /** See `Purging`, as the next. */
+  readDependents(id: number): Promise<OutputOf<'employees', 'readDependents'>>
+  purge(input: ParsedInputOf<'employees', 'purge'>, actor: ActingPerson): Promise<void>
 }
 
 export function createEmployeeService(parts: EmployeesParts): EmployeeService {
   const { database, audit, clock, lifecycle, onChanged } = parts
   const leaving = createLeaving(parts)
+  const archiving = createArchiving(parts)
+  const purging = createPurging(parts)
+  const numbering = createNumbering(parts)
 
   async function count(): Promise<number> {
     const [row] = await database.read(countEmployees())
@@ -70,11 +88,24 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       if ((await leaving.leaveDue()) > 0) onChanged()
     },
 
+    archive: (known, actor) => changed(known.id, archiving.archive(known, actor)),
+    restore: (known, actor) => changed(known.id, archiving.restore(known, actor)),
+    async createAccount(input, actor) {
+      const created = await createAccountOf(parts, input, actor)
+      onChanged()
+      return created
+    },
+    readDependents: purging.readDependents,
+    numbering,
+    async purge({ name, ...known }, actor) {
+      await purging.purge(known, name, actor)
+      onChanged()
+    },
+
     async list({ filter, sort, offset, limit }) {
-      const rows = await database.read(selectPage(filter, sort, offset, limit))
       const registered = await count()
-      const [matching] = isNarrowing(filter) ? await database.read(countMatching(filter)) : []
-      return { total: matching?.count ?? registered, registered, rows: rows.map(toEmployeeSummary) }
+      const { total, rows } = await readList(database, filter, { sort, offset, limit }, registered)
+      return { total, registered, rows: rows.map(toEmployeeSummary) }
     },
 
     read,
@@ -85,12 +116,12 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       return registered
     },
 
-    async update({ id, version, employee }, actor) {
+    async update({ id, version, employee, ...besides }, actor) {
       const saved = await database.write(async (transaction) => {
         await lifecycle.requireOpenWithin(transaction, actor)
         const row = found((await transaction.execute(selectEmployee({ id }))).rows[0])
         if (row.version !== version) throw await conflict(transaction, toEmployeeRecord(row), version)
-        if (!(await changeEmployeeWithin({ audit, clock }, transaction, row, employee, actor)))
+        if (!(await changeEmployeeWithin({ audit, clock }, transaction, row, employee, actor, besides)))
           return toEmployeeRecord(row)
         return toEmployeeRecord(found((await transaction.execute(selectEmployee({ id }))).rows[0]))
       })

@@ -8,6 +8,13 @@ export interface Clock {
   after(milliseconds: number, task: () => void): () => void
 }
 
+/** The day of an instant in this computer's zone, as a plain date (`YYYY-MM-DD`). */
+export function toPlainDate(milliseconds: number): string {
+  const date = new Date(milliseconds)
+  const twoDigits = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
+}
+
 /** An instant of the wall clock as ISO 8601 in UTC, the form in which instants cross to the renderer. */
 export function toInstant(milliseconds: number): string {
   return new Date(milliseconds).toISOString()

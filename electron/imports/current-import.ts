@@ -31,7 +31,7 @@ export interface ImportsParts {
   readonly desktop: {
     /** Main's own dialogs; null when the person cancels. */
     chooseImportFile(windowId: number): Promise<string | null>
-    chooseSaveFile(windowId: number, name: string): Promise<string | null>
+    chooseFileToWrite(windowId: number, title: string, suggestedName: string): Promise<string | null>
   }
   /** Told after every step. */
   readonly onProgress: () => void

@@ -73,7 +73,7 @@ export function createImports(parts: ImportsParts): Imports {
       async saveBadRows(_input, { windowId, signedIn }) {
         const { file } = current.held(signedIn)
         const name = basename(file.name, extname(file.name))
-        const target = await desktop.chooseSaveFile(windowId, `${name} - bad rows.csv`)
+        const target = await desktop.chooseFileToWrite(windowId, 'Save the bad rows', `${name} - bad rows.csv`)
         if (target === null) return { saved: false }
         await current.save(signedIn, target)
         return { saved: true }

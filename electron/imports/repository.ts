@@ -96,6 +96,7 @@ export interface ImportedRow {
   readonly previous: string | null
   readonly present_version: number
   readonly account_id: number | null
+  readonly search_key: string
   readonly first_name: string
   readonly last_name: string
 }
@@ -112,6 +113,7 @@ export const selectImportRows = prepared<{ import_id: number }, ImportedRow>((pa
       'account_id',
       'first_name',
       'last_name',
+      'search_key',
     ])
     .where('import_id', '=', parameter('import_id'))
     .orderBy('employee_id'),

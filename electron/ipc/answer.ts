@@ -11,6 +11,7 @@ import { loginRequired, notAllowed } from '../lifecycle/notices.ts'
 import type { SignedIn } from '../lifecycle/signed-in.ts'
 import { SessionInterruptedError } from '../session/index.ts'
 import { expectedFailure } from './failure.ts'
+import { type Noting, outcomeOf } from './noting.ts'
 import type { Sender, SenderCheck } from './sender.ts'
 
 /** The handlers of every feature. A missing or a superfluous one does not compile. */
@@ -23,6 +24,7 @@ export type AlwaysFeature = 'application' | 'recovery' | 'setup'
 export interface OpenCompany {
   readonly handlers: Omit<AllHandlers, AlwaysFeature>
   readonly lifecycle: Pick<Lifecycle, 'find' | 'save'>
+  readonly noting: Noting
 }
 
 export interface AnswerParts {
@@ -56,6 +58,7 @@ export function createAnswer(parts: AnswerParts): Answer {
     { access, recentPassword }: Call & { readonly access: Exclude<Access, 'public'> },
     windowId: number,
     company: OpenCompany,
+    channel: string,
   ): Promise<SignedIn> {
     const found = await company.lifecycle.find(windowId)
     if (found.kind === 'none' || found.kind === 'ended') {
@@ -71,6 +74,7 @@ export function createAnswer(parts: AnswerParts): Answer {
     }
     if (access !== 'signed-in' && !hasRole(signedIn.role, access)) {
       const notice = notAllowed()
+      await note(company, signedIn, channel, 'denied')
       throw new Refusal('FORBIDDEN', notice.detail, { notice })
     }
     if (recentPassword && !signedIn.hasRecentPassword) {
@@ -102,12 +106,36 @@ export function createAnswer(parts: AnswerParts): Answer {
     if (handlers === undefined) throw noCompany()
     const declaration = callOf(feature, name)
     const { access } = declaration
+    const channel = `${feature}.${name}`
     const signedIn =
-      access === 'public' ? undefined : await signedInFor({ ...declaration, access }, windowId, needOpen(company))
+      access === 'public'
+        ? undefined
+        : await signedInFor({ ...declaration, access }, windowId, needOpen(company), channel)
     const handler = handlerOf(handlers, feature, name)
-    const value = await handler(parseInput(declaration, input), signedIn ? { windowId, signedIn } : { windowId })
-    if (signedIn && company) await saveSession(company, signedIn, `${feature}.${name}`)
-    return value
+    const parsed = parseInput(declaration, input)
+    try {
+      const value = await handler(parsed, signedIn ? { windowId, signedIn } : { windowId })
+      if (signedIn && company) await saveSession(company, signedIn, channel)
+      return value
+    } catch (thrown) {
+      const outcome = outcomeOf(thrown, declaration)
+      if (signedIn && company && outcome !== null) await note(company, signedIn, channel, outcome)
+      throw thrown
+    }
+  }
+
+  /** What cannot be noted is no reason to answer otherwise: the log tells of it. */
+  async function note(
+    company: OpenCompany,
+    signedIn: SignedIn,
+    channel: string,
+    outcome: NonNullable<ReturnType<typeof outcomeOf>>,
+  ): Promise<void> {
+    try {
+      await company.noting(signedIn, channel, outcome)
+    } catch (error) {
+      parts.log.error(`${channel} was ${outcome}, which could not be noted`, error)
+    }
   }
 
   function failure(channel: string, thrown: unknown): CallError {

@@ -9,7 +9,7 @@ import type { Json, Session } from '../session/index.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The names that are kept. */
-export const keptProperties: readonly string[] = ['draft', 'theme']
+export const keptProperties: readonly string[] = ['draft', 'employee_list', 'theme']
 
 /** Puts the account's kept properties into a session, where it does not hold them already. */
 export async function loadKeptProperties(database: Database, accountId: number, session: Session): Promise<void> {

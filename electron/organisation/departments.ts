@@ -3,6 +3,7 @@ import type { Department, departmentFields } from '../contract/organisation.ts'
 import type { z } from '../contract/zod.ts'
 import { foldName } from '../database/fold.ts'
 import type { Transaction } from '../database/port.ts'
+import { searchKeyOf } from '../database/search-key.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { changesBetween, type Named, requireVersion } from './changes.ts'
 import { inOrder } from './order.ts'
@@ -119,6 +120,7 @@ function columnsOf({ name, code, parentId, headId }: DepartmentFields, now: numb
     code_key: code === '' ? null : foldName(code),
     parent_id: parentId,
     head_id: headId,
+    search_key: searchKeyOf([name], [code]),
     updated_at: now,
     version,
   }

@@ -4,6 +4,7 @@ import type { Position, positionFields } from '../contract/organisation.ts'
 import type { z } from '../contract/zod.ts'
 import { foldName } from '../database/fold.ts'
 import type { Transaction } from '../database/port.ts'
+import { searchKeyOf } from '../database/search-key.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { changesBetween, requireVersion } from './changes.ts'
 import { inOrder } from './order.ts'
@@ -42,7 +43,13 @@ export function createPositions(parts: OrganisationParts): Positions {
     if (former?.title === title) return toPosition(former)
     await refuseDuplicate(transaction, title, former?.id ?? 0)
     const now = clock.now()
-    const columns = { title, title_key: foldName(title), updated_at: now, version: (former?.version ?? 0) + 1 }
+    const columns = {
+      title,
+      title_key: foldName(title),
+      search_key: searchKeyOf([title], []),
+      updated_at: now,
+      version: (former?.version ?? 0) + 1,
+    }
     if (former) await transaction.execute(updatePosition({ ...columns, id: former.id }))
     const inserted = former
       ? former

@@ -51,6 +51,7 @@ export const insertDepartment = prepared<Omit<DepartmentTable, 'id'>, { id: numb
       code_key: parameter('code_key'),
       parent_id: parameter('parent_id'),
       head_id: parameter('head_id'),
+      search_key: parameter('search_key'),
       created_at: parameter('created_at'),
       updated_at: parameter('updated_at'),
       version: parameter('version'),
@@ -68,6 +69,7 @@ export const updateDepartment = prepared<DepartmentColumns & { id: number }, unk
       code_key: parameter('code_key'),
       parent_id: parameter('parent_id'),
       head_id: parameter('head_id'),
+      search_key: parameter('search_key'),
       updated_at: parameter('updated_at'),
       version: parameter('version'),
     })
@@ -112,7 +114,12 @@ export const countDepartmentsBelow = prepared<{ id: number }, { readonly count: 
 
 /** The name of an employee; no row where there is none. */
 export const selectEmployeeName = prepared<{ id: number }, { readonly first_name: string; readonly last_name: string }>(
-  (parameter) => queries.selectFrom('employee').select(['first_name', 'last_name']).where('id', '=', parameter('id')),
+  (parameter) =>
+    queries
+      .selectFrom('employee')
+      .select(['first_name', 'last_name'])
+      .where('id', '=', parameter('id'))
+      .where('archived_at', 'is', null),
 )
 
 export interface PositionRow extends Pick<PositionTable, 'version' | 'title'> {
@@ -144,6 +151,7 @@ export const insertPosition = prepared<Omit<PositionTable, 'id'>, { id: number }
     .values({
       title: parameter('title'),
       title_key: parameter('title_key'),
+      search_key: parameter('search_key'),
       created_at: parameter('created_at'),
       updated_at: parameter('updated_at'),
       version: parameter('version'),
@@ -158,6 +166,7 @@ export const updatePosition = prepared<Omit<PositionTable, 'id' | 'created_at'> 
       .set({
         title: parameter('title'),
         title_key: parameter('title_key'),
+        search_key: parameter('search_key'),
         updated_at: parameter('updated_at'),
         version: parameter('version'),
       })

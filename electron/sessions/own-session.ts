@@ -9,6 +9,7 @@ const owner = 'user'
 const purposes: Readonly<Record<string, string>> = {
   [owner]: 'Whose session this is. It goes when you log out.',
   theme: 'How you want Staffdesk to look.',
+  employee_list: 'The columns of the list of employees, and their widths, as you want them.',
   draft: 'What you typed in Register employee and did not save yet.',
 }
 

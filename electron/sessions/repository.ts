@@ -55,7 +55,8 @@ const ended = ({ text, reasons }: EndedSearch) => {
   return query.where((expression) => {
     // SQLite's `like` minds no case of ASCII; the keys are folded already.
     return expression.or([
-      holds('employee.search_key', text),
+      // The key parts its words otherwise than the text does.
+      expression.and(text.split(' ').map((word) => holds('employee.search_key', word))),
       holds('account.username_key', text),
       holds('account.full_name', text),
       holds('session_history.computer', text),

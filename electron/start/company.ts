@@ -6,6 +6,7 @@ import type { Audit } from '../audit/audit.ts'
 import { createAuditReading } from '../audit/reading.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { Theme } from '../contract/session-view.ts'
+import { createCustomFieldsHandlers } from '../custom-fields/custom-fields.ts'
 import { createDashboardHandlers } from '../dashboard/dashboard.ts'
 import { DatabaseError } from '../database/errors.ts'
 import { quickCheck } from '../database/integrity.ts'
@@ -14,16 +15,23 @@ import type { Database } from '../database/port.ts'
 import { ensurePrivateFolder } from '../database/private-files.ts'
 import { openReader } from '../database/read-only.ts'
 import type { CompanyTable } from '../database/schema.ts'
+import { createDirectoryHandlers } from '../directory/directory.ts'
+import { createEmployeeListHandlers } from '../employee-list/employee-list.ts'
 import { createEmployees } from '../employees/employees.ts'
+import { refreshSearchWithin } from '../employees/searching.ts'
 import type { Clock } from '../environment/clock.ts'
 import { startHourly } from '../environment/hourly.ts'
 import type { Log } from '../environment/log.ts'
+import { createPauses } from '../environment/pauses.ts'
 import type { RandomBytes } from '../environment/random.ts'
 import type { SecretBox } from '../environment/secret.ts'
+import { createAuditExport } from '../exporting/audit-export.ts'
+import { createExportFiles } from '../exporting/export-file.ts'
 import type { ImportsParts } from '../imports/current-import.ts'
 import { createImports } from '../imports/imports.ts'
 import { inThread } from '../imports/thread.ts'
 import type { OpenCompany } from '../ipc/answer.ts'
+import { createNoting } from '../ipc/noting.ts'
 import type { Telling } from '../lifecycle/core.ts'
 import { readHighestMoment } from '../lifecycle/history.ts'
 import type { KeptSession } from '../lifecycle/keeping.ts'
@@ -41,6 +49,8 @@ import { readMarker, writeMarker } from '../settings/installed-marker.ts'
 import { keepingRefused, storeKeptSessions, takeKeptSessions } from '../settings/kept-sessions.ts'
 import { loadSessionSecrets } from '../settings/session-secrets.ts'
 import { readCompany } from '../setup/repository.ts'
+import { createTeamHandlers } from '../team/team.ts'
+import type { Desktop } from '../window/desktop.ts'
 import { telling } from './telling.ts'
 
 export interface CompanyParts {
@@ -61,8 +71,10 @@ export interface CompanyParts {
   /** The built thread that imports employees. */
   readonly importWorker: string
   readonly desktop: ImportsParts['desktop']
+  readonly onCustomFieldsChanged: () => void
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
+  readonly chooseFileToWrite: Desktop['chooseFileToWrite']
   /** Keeps a person's theme for this computer's login screen. */
   readonly keepTheme: (theme: Theme) => void
 }
@@ -180,9 +192,16 @@ async function buildCompany(
     onEmployeesChanged: parts.onEmployeesChanged,
     onOrganisationChanged: parts.onOrganisationChanged,
   })
+  const stopAssigning = startHourly(
+    clock,
+    log,
+    'planned changes of employees could not take effect',
+    employees.assignDue,
+  )
   return {
     name,
     lifecycle,
+    noting: createNoting(shared),
     minimumPasswordLength: accounts.minimumPasswordLength,
     handlers: {
       accounts: {
@@ -195,7 +214,27 @@ async function buildCompany(
       },
       employees: employees.handlers,
       imports: imports.handlers,
-      audit: createAuditReading(database),
+      employeeList: createEmployeeListHandlers(),
+      directory: createDirectoryHandlers({ ...shared, onChanged: parts.onEmployeesChanged }),
+      team: createTeamHandlers({ database }),
+      assignments: employees.assignments,
+      customFields: createCustomFieldsHandlers({
+        ...shared,
+        refreshSearchWithin,
+        onChanged: () => {
+          parts.onCustomFieldsChanged()
+          parts.onEmployeesChanged()
+        },
+      }),
+      audit: {
+        ...createAuditReading(database),
+        export: createAuditExport({
+          ...shared,
+          pause: createPauses(clock),
+          chooseFile: parts.chooseFileToWrite,
+          openFile: createExportFiles(random),
+        }),
+      },
       organisation: createOrganisationHandlers({ ...shared, onChanged: parts.onOrganisationChanged }),
       sessions: createSessionsHandlers({
         database,
@@ -209,13 +248,20 @@ async function buildCompany(
         renewSecret: secrets.renew,
         keepTheme: parts.keepTheme,
       }),
-      dashboard: createDashboardHandlers({ companyName: name, lifecycle, countEmployees: employees.count }),
+      dashboard: createDashboardHandlers({
+        database,
+        clock,
+        companyName: name,
+        lifecycle,
+        countEmployees: employees.count,
+      }),
     },
     kept,
     close: async () => {
       cleaning.stop()
       stopLeaving()
       await imports.close()
+      stopAssigning()
       try {
         const keep = policyInUse.policy.whenClosed === 'keep' && secretBox.available
         await storeKeptSessions(keptFile, await lifecycle.allClosed(keep ? 'keep' : 'end'))

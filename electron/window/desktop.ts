@@ -10,8 +10,11 @@ export interface Desktop {
   chooseDatabaseFile(windowId: number): Promise<string | null>
   /** Lets the person choose a file of employees to import; null when they cancel. */
   chooseImportFile(windowId: number): Promise<string | null>
-  /** Lets the person say where a file of that name is written; null when they cancel. */
-  chooseSaveFile(windowId: number, name: string): Promise<string | null>
+  /**
+   * Lets the person choose the file that is to be written, as CSV; the system asks before one that is there is replaced.
+   * Null when they cancel.
+   */
+  chooseFileToWrite(windowId: number, title: string, suggestedName: string): Promise<string | null>
   /** Tells that a page keeps crashing, and waits for the person. */
   tellCrash(windowId: number): Promise<void>
   /** Prints the page by its print style sheet; false when the person cancels or no printer is there. */
@@ -58,10 +61,15 @@ export const systemDesktop: Desktop = {
     })
     return canceled ? null : (filePaths[0] ?? null)
   },
-  chooseSaveFile: async (windowId, name) => {
+  chooseFileToWrite: async (windowId, title, suggestedName) => {
     const { canceled, filePath } = await dialog.showSaveDialog(ownWindow(windowId), {
-      defaultPath: name,
-      properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+      title,
+      defaultPath: suggestedName,
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      filters: [
+        { name: 'CSV table', extensions: ['csv'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
     })
     return canceled || filePath === '' ? null : filePath
   },

@@ -69,10 +69,14 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
       screenItem('Positions', 'positions', 'CmdOrCtrl+4'),
       screenItem('Sessions', 'sessions', 'CmdOrCtrl+5'),
       screenItem('Audit log', 'audit-log', 'CmdOrCtrl+6'),
+      screenItem('Directory', 'directory', 'CmdOrCtrl+8'),
+      screenItem('My team', 'team', 'CmdOrCtrl+9'),
       separator,
+      screenItem('My details', 'my-details'),
       screenItem('My session', 'my-session'),
       screenItem('Profile', 'profile'),
       screenItem('Settings', 'settings'),
+      screenItem('Custom fields', 'custom-fields'),
     ],
   }
   const view: MenuItemConstructorOptions = {

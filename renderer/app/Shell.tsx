@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
 import {
   type Icon,
+  IconAddressBook,
   IconBriefcase,
   IconDevices,
   IconFingerprint,
+  IconForms,
   IconHistory,
+  IconId,
   IconLayoutDashboard,
   IconLock,
   IconLogout,
@@ -12,6 +15,7 @@ import {
   IconSitemap,
   IconUser,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { NavLink, Outlet } from 'react-router'
@@ -48,11 +52,15 @@ export function Shell() {
             <RailLink screen="employees" icon={IconUsers} />
             <RailLink screen="departments" icon={IconSitemap} />
             <RailLink screen="positions" icon={IconBriefcase} />
+            <RailLink screen="custom-fields" icon={IconForms} />
             <RailLink screen="sessions" icon={IconDevices} />
             <RailLink screen="audit-log" icon={IconHistory} />
           </>
         )}
+        <RailLink screen="directory" icon={IconAddressBook} />
+        {session.role === 'manager' && <RailLink screen="team" icon={IconUsersGroup} />}
         <div className={classes.own}>
+          <RailLink screen="my-details" icon={IconId} />
           <RailLink screen="my-session" icon={IconFingerprint} />
           <RailLink screen="profile" icon={IconUser} />
           {isAdministrator && <RailLink screen="settings" icon={IconSettings} />}

@@ -33,16 +33,28 @@ function LoginRequired({ destination }: { destination: string }) {
 /** Lets administrators through; tells others that they may not, and who can grant it. */
 export function AdministratorsOnly() {
   const { session } = useSession()
-  if (session === null || !hasRole(session.role, 'admin')) return <NotAllowed />
+  if (session === null || !hasRole(session.role, 'admin')) {
+    return <NotAllowed ask={() => answerOf(staffdesk.employees.list({ offset: 0, limit: 1 }))} />
+  }
   return <Outlet />
 }
 
-function NotAllowed() {
+/** Lets managers and administrators through, and tells others as `AdministratorsOnly` does. */
+export function ManagersOnly() {
+  const { session } = useSession()
+  if (session === null || !hasRole(session.role, 'manager')) {
+    return <NotAllowed ask={() => answerOf(staffdesk.team.list({ search: '', offset: 0, limit: 1 }))} />
+  }
+  return <Outlet />
+}
+
+/** @param ask a call that main refuses to whoever may not see the screen: its words are told */
+function NotAllowed({ ask }: { readonly ask: () => Promise<unknown> }) {
   const navigate = useNavigate()
   const screen = screenOf(useLocation().pathname)
   const { error } = useQuery({
-    queryKey: ['employees', 'access'],
-    queryFn: () => answerOf(staffdesk.employees.list({ offset: 0, limit: 1 })),
+    queryKey: ['employees', 'access', screen],
+    queryFn: ask,
     gcTime: 0,
   })
   return (

@@ -21,6 +21,8 @@ export const keyMap: readonly KeyEntry[] = [
   { id: 'positions', keys: ['CmdOrCtrl+4'], label: words.keys.positions, screen: 'positions' },
   { id: 'sessions', keys: ['CmdOrCtrl+5'], label: words.keys.sessions, screen: 'sessions' },
   { id: 'audit-log', keys: ['CmdOrCtrl+6'], label: words.keys.auditLog, screen: 'audit-log' },
+  { id: 'directory', keys: ['CmdOrCtrl+8'], label: words.keys.directory, screen: 'directory' },
+  { id: 'team', keys: ['CmdOrCtrl+9'], label: words.keys.team, screen: 'team' },
   { id: 'register-employee', keys: ['CmdOrCtrl+N'], label: words.keys.registerEmployee, screen: 'register-employee' },
   { id: 'find', keys: ['CmdOrCtrl+F'], label: words.keys.find },
   { id: 'save', keys: ['CmdOrCtrl+S'], label: words.keys.save },

@@ -17,9 +17,13 @@ const screenPaths: Readonly<Record<Screen, string>> = {
   'register-employee': '/employees/register',
   departments: '/departments',
   positions: '/positions',
+  'custom-fields': '/custom-fields',
   sessions: '/sessions',
   'audit-log': '/audit-log',
   settings: '/settings',
+  directory: '/directory',
+  team: '/team',
+  'my-details': '/my-details',
   'my-session': '/my-session',
   profile: '/profile',
 }

@@ -1,5 +1,6 @@
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx'
+import { directoryRoutes } from '../features/directory/routes.ts'
 import { employeeRoutes } from '../features/employees/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { ChoosePasswordScreen } from '../features/login/ChoosePasswordScreen.tsx'
@@ -9,8 +10,9 @@ import { LogoutScreen } from '../features/logout/LogoutScreen.tsx'
 import { organisationRoutes } from '../features/organisation/routes.ts'
 import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx'
 import { SetUpScreen } from '../features/setup/SetUpScreen.tsx'
+import { teamRoutes } from '../features/team/routes.ts'
 import { FailureScreen } from './FailureScreen.tsx'
-import { AdministratorsOnly, SignedInOnly } from './gates.tsx'
+import { AdministratorsOnly, ManagersOnly, SignedInOnly } from './gates.tsx'
 import { OwnProfileScreen, OwnSessionScreen } from './own-screens.tsx'
 import { pathOf, paths } from './paths.ts'
 import { Shell } from './Shell.tsx'
@@ -52,12 +54,21 @@ export const routes: RouteObject[] = [
                   { path: paths.dashboard, element: <DashboardScreen /> },
                   { path: pathOf('my-session'), element: <OwnSessionScreen /> },
                   { path: pathOf('profile'), element: <OwnProfileScreen /> },
+                  ...directoryRoutes,
+                  { element: <ManagersOnly />, children: teamRoutes },
                   {
                     element: <AdministratorsOnly />,
                     children: [
                       ...employeeRoutes,
                       ...importRoutes,
                       ...organisationRoutes,
+                      {
+                        path: pathOf('custom-fields'),
+                        lazy: async () => ({
+                          Component: (await import('../features/custom-fields/CustomFieldsScreen.tsx'))
+                            .CustomFieldsScreen,
+                        }),
+                      },
                       {
                         path: pathOf('sessions'),
                         lazy: async () => ({

@@ -233,6 +233,7 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
         // Departments and positions count their employees, and a department names its head.
         onChanged('organisation')
       }),
+      staffdesk.on('customFields.changed', () => onChanged('custom-fields')),
       staffdesk.on('organisation.changed', () => {
         onChanged('organisation')
         // Their records name departments and positions.

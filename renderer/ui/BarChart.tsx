@@ -1,24 +1,32 @@
-import { Button, Table } from '@mantine/core'
+import { Anchor, Button, Table } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import classes from './BarChart.module.css'
 import { formatNumber } from './format.ts'
 import { PlainTable } from './PlainTable.tsx'
 import { words } from './strings.ts'
+
+interface Value {
+  readonly value: number
+  /** The path of the list that holds what is counted; absent where there is none. */
+  readonly to?: string
+}
 
 export interface Bar {
   /** Stands under the bar; short. */
   readonly name: string
   /** What the name stands for, in the table. */
   readonly fullName: string
-  readonly value: number
+  /** One for each series, side by side. */
+  readonly values: readonly Value[]
 }
 
 interface BarChartProps {
   readonly bars: readonly Bar[]
   /** The same in a sentence, for those who do not see it. */
   readonly summary: string
-  /** What the table holds, and its two columns. */
-  readonly table: { readonly label: string; readonly columns: readonly [string, string] }
+  /** What the table holds, its first column, and the series, which name the others. */
+  readonly table: { readonly label: string; readonly column: string; readonly series: readonly string[] }
 }
 
 /** Whole numbers as bars, or as a table for whoever prefers it. */
@@ -26,7 +34,7 @@ export function BarChart({ bars, summary, table }: BarChartProps) {
   const [isTable, setIsTable] = useState(false)
   return (
     <div>
-      {isTable ? <BarTable bars={bars} {...table} /> : <Bars bars={bars} summary={summary} />}
+      {isTable ? <BarTable bars={bars} {...table} /> : <Bars bars={bars} summary={summary} series={table.series} />}
       <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setIsTable(!isTable)}>
         {isTable ? words.showAsChart : words.showAsTable}
       </Button>
@@ -34,16 +42,28 @@ export function BarChart({ bars, summary, table }: BarChartProps) {
   )
 }
 
-function Bars({ bars, summary }: Pick<BarChartProps, 'bars' | 'summary'>) {
-  const highest = Math.max(1, ...bars.map(({ value }) => value))
+interface BarsProps extends Pick<BarChartProps, 'bars' | 'summary'> {
+  readonly series: readonly string[]
+}
+
+function Bars({ bars, summary, series }: BarsProps) {
+  const highest = Math.max(1, ...bars.flatMap(({ values }) => values.map(({ value }) => value)))
   return (
-    <div role="img" aria-label={summary}>
+    <div>
+      <span role="img" aria-label={summary} />
+      {series.length > 1 && (
+        <div className={classes.legend} aria-hidden>
+          {series.map((name) => (
+            <span key={name}>{name}</span>
+          ))}
+        </div>
+      )}
       <div className={classes.chart} aria-hidden>
-        {bars.map(({ name, value }) => (
-          <div key={name} className={classes.column}>
-            {value > 0 && formatNumber(value)}
-            {/* The number above the highest bar needs its line too. */}
-            <div className={classes.bar} style={{ height: `${(value / highest) * 80}%` }} />
+        {bars.map(({ name, values }) => (
+          <div key={name} className={classes.group}>
+            {values.map((value, index) => (
+              <Column key={series[index]} {...value} highest={highest} />
+            ))}
           </div>
         ))}
       </div>
@@ -56,15 +76,47 @@ function Bars({ bars, summary }: Pick<BarChartProps, 'bars' | 'summary'>) {
   )
 }
 
-function BarTable({ bars, label, columns }: Pick<BarChartProps, 'bars'> & BarChartProps['table']) {
+/** The mouse opens the list from the bar; keyboard and screen reader do so from the table, where it has its words. */
+function Column({ value, to, highest }: Value & { readonly highest: number }) {
+  const content = (
+    <>
+      {value > 0 && formatNumber(value)}
+      {/* The number above the highest bar needs its line too. */}
+      <div className={classes.bar} style={{ height: `${(value / highest) * 80}%` }} />
+    </>
+  )
+  if (to === undefined || value === 0) return <div className={classes.column}>{content}</div>
   return (
-    <PlainTable label={label} columns={columns} minWidth={240}>
-      {bars.map(({ fullName, value }) => (
+    <Link className={classes.column} to={to} tabIndex={-1}>
+      {content}
+    </Link>
+  )
+}
+
+function BarTable({ bars, label, column, series }: Pick<BarChartProps, 'bars'> & BarChartProps['table']) {
+  return (
+    <PlainTable label={label} columns={[column, ...series.map((number) => ({ number }))]} minWidth={240}>
+      {bars.map(({ fullName, values }) => (
         <Table.Tr key={fullName}>
           <Table.Td>{fullName}</Table.Td>
-          <Table.Td>{formatNumber(value)}</Table.Td>
+          {values.map((value, index) => (
+            <Table.Td key={series[index]} data-number>
+              <NumberOfList {...value} name={`${fullName}, ${series[index]}`} />
+            </Table.Td>
+          ))}
         </Table.Tr>
       ))}
     </PlainTable>
+  )
+}
+
+/** A number, which opens its list where it has one and somebody is in it. */
+export function NumberOfList({ value, to, name }: Value & { readonly name: string }) {
+  const number = formatNumber(value)
+  if (to === undefined || value === 0) return number
+  return (
+    <Anchor component={Link} to={to} aria-label={`${name}: ${number}`}>
+      {number}
+    </Anchor>
   )
 }

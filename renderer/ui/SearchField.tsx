@@ -1,6 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import classes from './SearchField.module.css'
 import { words } from './strings.ts'
 
@@ -9,14 +9,19 @@ interface SearchFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  /** For whoever leads the focus there. */
+  readonly fieldRef?: RefObject<HTMLInputElement | null>
+  /** Hears of every key but the Esc that empties the field. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
 /** The contract's longest search. */
 const longestSearch = 100
 
 /** A field that narrows a list down while one types; Esc and the cross empty it. */
-export function SearchField({ label, value, onChange }: SearchFieldProps) {
-  const field = useRef<HTMLInputElement>(null)
+export function SearchField({ label, value, onChange, fieldRef, onKeyDown }: SearchFieldProps) {
+  const ownRef = useRef<HTMLInputElement>(null)
+  const field = fieldRef ?? ownRef
   const clear = () => {
     onChange('')
     field.current?.focus()
@@ -35,6 +40,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && value !== '') clear()
+        else onKeyDown?.(event)
       }}
       leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
       rightSection={value === '' ? undefined : <CloseButton size="sm" aria-label={words.clear} onClick={clear} />}

@@ -14,7 +14,7 @@ export interface ContractFormParts<Values extends Record<string, unknown>> {
   /** Sends the form. What it throws is shown: fields beside their fields, the rest as `failure`. */
   readonly onSubmit: (values: Values) => Promise<unknown>
   /** The field for a path of the call's input, where the two differ in more than a prefix. */
-  readonly nameOf?: (path: string) => string | undefined
+  readonly nameOf?: ((path: string) => string | undefined) | undefined
 }
 
 /**

@@ -5,6 +5,7 @@ const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
 const instantFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 // A plain date has no time zone: read and shown in the same one, it stays the day that was typed.
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' })
+const monthFormat = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' })
 const numberFormat = new Intl.NumberFormat()
 
 /** An instant (ISO 8601, UTC) as date and time of day in this computer's locale and zone. */
@@ -18,6 +19,9 @@ export const formatTime = (instant: string): string => timeFormat.format(new Dat
 
 /** A plain date (`YYYY-MM-DD`) in this computer's locale. */
 export const formatPlainDate = (date: string): string => dateFormat.format(new Date(`${date}T00:00:00Z`))
+
+/** The month of a plain date (`YYYY-MM-DD`), short. */
+export const formatMonth = (date: string): string => monthFormat.format(new Date(`${date}T00:00:00Z`))
 
 export const formatNumber = (value: number): string => numberFormat.format(value)
 

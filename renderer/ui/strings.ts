@@ -4,6 +4,7 @@ export const words = {
   cancel: 'Cancel',
   close: 'Close',
   clear: 'Clear',
+  undo: 'Undo',
   save: 'Save',
   discard: 'Discard',
   unsaved: 'Unsaved changes',

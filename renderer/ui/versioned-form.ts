@@ -3,14 +3,15 @@ import { CallFailure } from '../app/staffdesk.ts'
 import { type ContractFormParts, useContractForm } from './form.ts'
 
 export interface VersionedFormParts<Values extends Record<string, unknown>, Kept extends Versioned>
-  extends Pick<ContractFormParts<Values>, 'schema'> {
+  extends Pick<ContractFormParts<Values>, 'schema' | 'nameOf'> {
   /** The record as main last told it; null for one that does not exist yet. */
   readonly newest: Kept | null
   /** The form's values of a record, or of a new one. */
   readonly valuesOf: (record: Kept | null) => Values
   /** Sends the values, over the version that they began from. Answers the record as it was saved. */
   readonly save: (values: Values, base: Kept | null) => Promise<Kept>
-  readonly onSaved: (saved: Kept) => void
+  /** @param values as they were sent */
+  readonly onSaved: (saved: Kept, values: Values) => void
 }
 
 interface Versioned {
@@ -28,17 +29,18 @@ export const differences = <Values extends object>(one: Values, other: Values): 
 export function useVersionedForm<Values extends Record<string, unknown>, Kept extends Versioned>(
   parts: VersionedFormParts<Values, Kept>,
 ) {
-  const { newest, schema, valuesOf, save, onSaved } = parts
+  const { newest, schema, nameOf, valuesOf, save, onSaved } = parts
   const [base, setBase] = useState(newest)
   const [sentVersion, setSentVersion] = useState<number | null>(null)
   const contractForm = useContractForm<Values>({
     schema,
+    nameOf,
     initialValues: valuesOf(newest),
     onSubmit: async (values) => {
       setSentVersion(base?.version ?? null)
       const saved = await save(values, base)
       showVersion(saved)
-      onSaved(saved)
+      onSaved(saved, values)
     },
   })
   const { form, formProps, pending, failure, problems } = contractForm

@@ -69,6 +69,31 @@ describe('who may make a call', () => {
     expect(locked.sort()).toEqual(['accounts.signOut', 'accounts.switchUser', 'accounts.unlock'])
   })
 
+  it('is whoever is signed in, whatever their role, for these alone', () => {
+    const signedIn = calls.filter(({ call }) => call.access === 'signed-in').map(({ channel }) => channel)
+    expect(signedIn.sort()).toEqual([
+      'accounts.changePassword',
+      'accounts.confirmPassword',
+      'dashboard.read',
+      'directory.celebrations',
+      'directory.chooseCelebrations',
+      'directory.departments',
+      'directory.list',
+      'directory.read',
+      'directory.readOwn',
+      'sessions.clear',
+      'sessions.deleteProperty',
+      'sessions.logOutEverywhere',
+      'sessions.readOwn',
+      'sessions.setTheme',
+    ])
+  })
+
+  it('is a manager for these alone', () => {
+    const managers = calls.filter(({ call }) => call.access === 'manager').map(({ channel }) => channel)
+    expect(managers.sort()).toEqual(['team.list', 'team.read'])
+  })
+
   it('is an administrator for all of employees', () => {
     for (const call of Object.values(contract.employees)) expect(call.access).toBe('admin')
   })

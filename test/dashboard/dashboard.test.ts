@@ -10,8 +10,14 @@ beforeEach(async () => {
 afterEach(() => office.dispose())
 
 async function read(windowId = 1) {
-  const { lifecycle, employees } = office
-  const handlers = createDashboardHandlers({ companyName, lifecycle, countEmployees: employees.count })
+  const { database, clock, lifecycle, employees } = office
+  const handlers = createDashboardHandlers({
+    database,
+    clock,
+    companyName,
+    lifecycle,
+    countEmployees: employees.count,
+  })
   return dashboardView.parse(await handlers.read({}, await office.caller(windowId)))
 }
 

@@ -77,7 +77,7 @@ describe('a damaged database', () => {
     const next = createTestNumbers(20261120)
     const copy = join(fixture.folder, 'copy.db')
     let found = 0
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < 160; round += 1) {
       const bytes = Buffer.from(original)
       const position = written[Math.floor(next() * written.length)] ?? 0
       bytes[position] = (bytes[position] ?? 0) ^ (1 << Math.floor(next() * 8))

@@ -99,7 +99,9 @@ test('what is looked up all the time has an index', () => {
   expect(plan('SELECT * FROM session_history WHERE account_id = 1 ORDER BY started_at DESC LIMIT 5')).toContain(
     'session_history_by_account',
   )
-  expect(plan('SELECT * FROM employee ORDER BY sort_key, id LIMIT 100')).toContain('employee_by_sort_key')
+  expect(plan('SELECT * FROM employee WHERE archived_at IS NULL ORDER BY sort_key, id LIMIT 100')).toContain(
+    'employee_by_sort_key',
+  )
   expect(plan("SELECT * FROM audit_entry WHERE subject_kind = 'employee' AND subject_id = 1 ORDER BY id")).toContain(
     'audit_entry_by_subject',
   )

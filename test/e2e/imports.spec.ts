@@ -8,7 +8,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name })
 
 /** Answers main's next dialogs for a file to open, or to save to. */
-const answer = (app: ElectronApplication, kind: 'chooseImportFile' | 'chooseSaveFile', file: string) =>
+const answer = (app: ElectronApplication, kind: 'chooseImportFile' | 'chooseFileToWrite', file: string) =>
   controls(app, new Function('controls', `controls.desktop.answers.${kind}.push(${JSON.stringify(file)})`) as () => void)
 
 test('employees come from a file, with mistakes mended, and go again', async ({ launch, folder }) => {
@@ -43,7 +43,7 @@ test('employees come from a file, with mistakes mended, and go again', async ({ 
   await expect(row(page, '3 Hired soon Enter the hire date as YYYY-MM-DD.')).toBeVisible()
 
   const bad = join(folder, 'bad.csv')
-  await answer(app, 'chooseSaveFile', bad)
+  await answer(app, 'chooseFileToWrite', bad)
   await button(page, 'Save the bad rows').click()
   await expect(page.getByText('Bad rows saved')).toBeVisible()
   await button(page, 'Skip 1 row and import 2').click()

@@ -13,6 +13,7 @@ import {
   login,
   loginToDashboard,
   noor,
+  openScreen,
   registerAdministrator,
   toEmployees,
   zoe,
@@ -229,4 +230,30 @@ test('a draft is its owner’s alone, and gone once it is discarded', async ({ l
   await begin()
   await expect(field(page, 'Employee number')).toHaveValue('')
   await expect(page.getByText('Continue your draft?')).toHaveCount(0)
+})
+
+test('numbers are suggested by a pattern, and somebody who is registered already is warned of', async ({ launch }) => {
+  const { page } = await launch()
+  await loginToDashboard(page, admin.username, admin.password)
+  await openScreen(page, 'Settings')
+  await field(page, 'Pattern').fill('E-{0000}')
+  await expect(page.getByText('The next number is E-0043.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save pattern' }).click()
+  await expect(page.getByText('Pattern saved')).toBeVisible()
+
+  await toEmployees(page)
+  await page.getByRole('button', { name: 'Register employee' }).click()
+  await expect(field(page, 'Employee number')).toHaveValue('E-0043')
+  await field(page, 'First name').fill('Ada')
+  await field(page, 'Last name').fill('LOVELACE')
+  await field(page, 'Work email').fill(employee.email)
+  await expect(page.getByText(`${employee.number}, same work email, same name`)).toBeVisible()
+  await field(page, 'Work email').fill('')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await field(page, 'Hire date').fill('2026-02-01')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByLabel('Create an account').uncheck()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Register and add another' }).click()
+  await expect(field(page, 'Employee number')).toHaveValue('E-0044')
 })

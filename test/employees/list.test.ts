@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Office, openOffice } from './office.ts'
 
@@ -87,10 +86,12 @@ describe('the search', () => {
     expect((await office.list(search)).rows.map((row) => row.employeeNumber)).toEqual([employeeNumber])
   })
 
-  it.each(['%', '_', '\\'])('takes the wildcard %s for itself', async (search) => {
-    const { rows } = await office.list(search)
-    expect(rows.every((row) => row.employeeNumber.includes(search))).toBe(true)
-  })
+  it.each(['%', '_', '\\', '"', '*', '10%', '___', 'a"b', 'lukasz OR jose', 'NOT'])(
+    'takes %j for itself',
+    async (search) => {
+      expect((await office.list(search)).total).toBe(0)
+    },
+  )
 
   it('needs every word, and does not find what runs from one field into the next', async () => {
     expect((await office.list('lukasz strauss')).total).toBe(0)
@@ -100,28 +101,5 @@ describe('the search', () => {
 
   it('shows everybody for nothing but spaces', async () => {
     expect((await office.list('   ')).total).toBe(2)
-  })
-
-  it('finds whoever was registered by any part of the name, in any case, with and without accents', async () => {
-    const letters = 'aàâäåąbcçčdđeéèêëęfgğhiíîïıİjkłlmnñoóôöőøpqrřsśšßtțuúûüůvwxyýzźżžæœαάβγδεζσςщяж'
-    const name = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 12 })
-    let number = 0
-    await fc.assert(
-      fc.asyncProperty(name, name, fc.nat(), fc.nat(), async (firstName, lastName, from, length) => {
-        number += 1
-        const employeeNumber = `N${number}`
-        await office.register({ employeeNumber, firstName, lastName })
-        for (const whole of [firstName, lastName]) {
-          const start = from % whole.length
-          const part = whole.slice(start, start + 1 + (length % (whole.length - start)))
-          const plain = part.normalize('NFD').replace(/\p{M}/gu, '')
-          for (const typed of [part, part.toUpperCase(), part.toLowerCase(), plain, part.normalize('NFD')]) {
-            const { rows } = await office.list(`${typed} ${employeeNumber}`)
-            expect(rows.map((row) => row.employeeNumber)).toContain(employeeNumber)
-          }
-        }
-      }),
-      { seed: 20261120, numRuns: 50 },
-    )
   })
 })

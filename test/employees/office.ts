@@ -2,6 +2,7 @@ import { createAdministration } from '../../electron/accounts/administration.ts'
 import { addAccount, prepareFirstAdministrator } from '../../electron/accounts/new-accounts.ts'
 import { createPasswordHasher } from '../../electron/accounts/password-hasher.ts'
 import { createAudit } from '../../electron/audit/append.ts'
+import type { CustomValues } from '../../electron/contract/custom-fields.ts'
 import { type EmployeeFilter, type EmployeeSort, everybody } from '../../electron/contract/employee-filter.ts'
 import {
   type EmployeeInput,
@@ -12,13 +13,17 @@ import {
 } from '../../electron/contract/employees.ts'
 import { Refusal } from '../../electron/contract/errors.ts'
 import type { Role } from '../../electron/contract/roles.ts'
+import { createCustomFieldsHandlers } from '../../electron/custom-fields/custom-fields.ts'
 import { queries } from '../../electron/database/queries.ts'
+import { createDirectoryHandlers } from '../../electron/directory/directory.ts'
 import { createEmployees } from '../../electron/employees/employees.ts'
+import { refreshSearchWithin } from '../../electron/employees/searching.ts'
 import type { SignedInCaller } from '../../electron/lifecycle/caller.ts'
 import { createLifecycle } from '../../electron/lifecycle/lifecycle.ts'
 import { defaultSessionPolicy, limitsOf } from '../../electron/lifecycle/policy.ts'
 import { createOrganisationHandlers } from '../../electron/organisation/organisation.ts'
 import { createSessionEngine } from '../../electron/session/index.ts'
+import { createTeamHandlers } from '../../electron/team/team.ts'
 import { detailsOf } from '../../renderer/features/employees/details.ts'
 import { createTestLog } from '../accounts/support/log.ts'
 import { createTestClock } from '../support/clock.ts'
@@ -34,6 +39,8 @@ export interface Person extends Partial<EmployeeInput> {
   readonly firstName: string
   readonly username?: string
   readonly role?: Role
+  /** Values of custom fields, by their ids. */
+  readonly custom?: CustomValues
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>
@@ -46,7 +53,7 @@ export async function openOffice() {
   const clock = createTestClock()
   const random = createTestRandom()
   const log = createTestLog()
-  const { database, file, folder, dispose } = await openTestDatabase({ clock })
+  const { database, dispose, file, folder } = await openTestDatabase({ clock })
   const audit = createAudit({ clock, random, computer: 'Front desk' })
   const hasher = createPasswordHasher({ random, log, parameters: { memoryCost: 8, timeCost: 1, parallelism: 1 } })
   const blocklist = { has: async () => false }
@@ -101,6 +108,25 @@ export async function openOffice() {
     },
   })
 
+  const directory = createDirectoryHandlers({
+    database,
+    audit,
+    lifecycle,
+    clock,
+    onChanged: () => {
+      changes += 1
+    },
+  })
+  const team = createTeamHandlers({ database })
+  const customFields = createCustomFieldsHandlers({
+    database,
+    audit,
+    lifecycle,
+    clock,
+    refreshSearchWithin,
+    onChanged: () => {},
+  })
+
   async function signIn(windowId: number, id: number, username: string): Promise<void> {
     await lifecycle.signIn(windowId, { id, username, version: 1 })
   }
@@ -133,13 +159,17 @@ export async function openOffice() {
   return {
     clock,
     database,
-    /** The database's file, and the folder that is the test's alone. */
+    /** The database's. */
     file,
+    /** Holds the database's files. */
     folder,
     dispose,
     lifecycle,
     employees,
     organisation,
+    directory,
+    team,
+    customFields,
     administration,
     caller,
     signIn,
@@ -150,17 +180,17 @@ export async function openOffice() {
     organisationChanges: () => organisationChanges,
 
     /** Registers through the schemas, as the form and the router do. */
-    async register({ username, role = 'employee', ...person }: Person) {
+    async register({ username, role = 'employee', custom, ...person }: Person) {
       const employee = employeeFields.parse({ ...unknownEmployee, hireDate: '2026-12-01', ...person })
       const account =
         username === undefined ? null : newAccountFields.parse({ username, role, temporaryPassword: goodPassword })
-      return employees.handlers.register({ employee, account }, await caller())
+      return employees.handlers.register({ employee, account, custom }, await caller())
     },
 
-    async update(record: EmployeeRecord, change: Partial<EmployeeInput>, windowId = 1) {
+    async update(record: EmployeeRecord, change: Partial<EmployeeInput>, windowId = 1, custom?: CustomValues) {
       const { id, version } = record
       const employee = employeeFields.parse({ ...detailsOf(record), ...change })
-      return (await employees.handlers.update({ id, version, employee }, await caller(windowId))).employee
+      return (await employees.handlers.update({ id, version, employee, custom }, await caller(windowId))).employee
     },
 
     async list(search = '', offset = 0, limit = 200, filter: Partial<EmployeeFilter> = {}, sort: EmployeeSort = []) {

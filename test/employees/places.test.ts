@@ -130,4 +130,9 @@ describe('the dates of an employee', () => {
     const dates = { dateOfBirth: '2026-03-01', probationEndDate: '2026-01-01', contractEndDate: '2026-01-01' }
     expect(problemsOf(dates).map(([field]) => field)).toEqual(['hireDate', 'probationEndDate', 'contractEndDate'])
   })
+
+  it('are told beside whatever else is wrong, and never measured by a date that is none', () => {
+    const wrong = { firstName: '', contractEndDate: '2026-01-01', dateOfBirth: '2026-13-01' }
+    expect(problemsOf(wrong).map(([field]) => field)).toEqual(['firstName', 'dateOfBirth', 'contractEndDate'])
+  })
 })

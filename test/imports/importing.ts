@@ -49,7 +49,7 @@ export async function openImporting(start: StartStep = here) {
     start,
     desktop: {
       chooseImportFile: async () => chosen.shift() ?? null,
-      chooseSaveFile: async () => saves.shift() ?? null,
+      chooseFileToWrite: async () => saves.shift() ?? null,
     },
     onProgress: () => {
       told += 1

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Access } from '../../electron/contract/call.ts'
 import { unknownEmployee } from '../../electron/contract/employees.ts'
 import { Refusal } from '../../electron/contract/errors.ts'
 import { contract } from '../../electron/contract/index.ts'
 import { callNames, type Feature } from '../../electron/contract/names.ts'
-import type { Role } from '../../electron/contract/roles.ts'
+import { type Role, roles } from '../../electron/contract/roles.ts'
 import { DatabaseError, type DatabaseErrorKind } from '../../electron/database/errors.ts'
 import { type AllHandlers, createAnswer, largestInput, type OpenCompany } from '../../electron/ipc/answer.ts'
 import { checkSender, type Sender } from '../../electron/ipc/sender.ts'
@@ -60,7 +61,8 @@ function arrange(
     ]),
   ) as unknown as AllHandlers
   const save = vi.fn(async () => undefined)
-  const company = { handlers, lifecycle: { find: async () => found, save } } as unknown as OpenCompany
+  const noting = vi.fn(async (_person: unknown, _channel: string, _outcome: string) => undefined)
+  const company = { handlers, lifecycle: { find: async () => found, save }, noting } as unknown as OpenCompany
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() }
   const answer = createAnswer({
     senderCheck: checkSender('app://main'),
@@ -75,6 +77,8 @@ function arrange(
     called,
     log,
     save,
+    /** What was noted for the audit. */
+    noted: () => noting.mock.calls.map(([, channel, outcome]) => `${channel} ${outcome}`),
     ask: (feature: Feature, name: string, input: unknown = {}, sender = window) => answer(feature, name, sender, input),
   }
 }
@@ -115,6 +119,49 @@ describe('who may call', () => {
     expect(reply.ok ? 'ok' : reply.error.code).toBe(code)
     expect(called).toHaveLength(code === 'ok' ? 1 : 0)
     if (!reply.ok) expect(reply.error.notice?.title).toBe('Not Allowed')
+  })
+
+  test.each(roles)(
+    'of every call somebody who is %s makes those that name their role or less, and no other',
+    async (role) => {
+      const { ask, called } = arrange(signedInAs(role))
+      const forbidden: string[] = []
+      const expected: string[] = []
+      for (const [feature, names] of Object.entries(callNames) as [Feature, readonly string[]][]) {
+        const calls: Readonly<Record<string, { readonly access: Access }>> = contract[feature]
+        for (const name of names) {
+          if ((await codeOf(ask(feature, name))) === 'FORBIDDEN') forbidden.push(`${feature}.${name}`)
+          const access = calls[name]?.access
+          const needed = roles.indexOf(access as Role)
+          if (needed > roles.indexOf(role)) expected.push(`${feature}.${name}`)
+        }
+      }
+      expect(forbidden).toEqual(expected)
+      for (const channel of forbidden) expect(called.map((call) => call.channel)).not.toContain(channel)
+    },
+  )
+  test('who is denied for want of rights is noted, by the door or by the rules behind it', async () => {
+    const atTheDoor = arrange(signedInAs('employee'))
+    await atTheDoor.ask('employees', 'list', { offset: 0, limit: 10 })
+    expect(atTheDoor.noted()).toEqual(['employees.list denied'])
+    const handler = async () => Promise.reject(new Refusal('FORBIDDEN', 'Not yours.'))
+    const behind = arrange(signedInAs('admin'), { handler })
+    await behind.ask('employees', 'read', { id: 1 })
+    expect(behind.noted()).toEqual(['employees.read denied'])
+  })
+
+  test('a sensitive act that was refused or failed is noted, and nothing else', async () => {
+    const failing = (thrown: Error) => arrange(signedInAs('admin'), { handler: async () => Promise.reject(thrown) })
+    const refused = failing(new Refusal('REFUSED', 'The last administrator.'))
+    await refused.ask('accounts', 'disable', { accountId: 1 })
+    await refused.ask('accounts', 'enable', { accountId: 1 })
+    expect(refused.noted()).toEqual(['accounts.disable refused'])
+    const failed = failing(new Error('a defect'))
+    await failed.ask('accounts', 'disable', { accountId: 1 })
+    expect(failed.noted()).toEqual(['accounts.disable failure'])
+    const mistyped = failing(new Refusal('INVALID_INPUT', 'Too short.'))
+    await mistyped.ask('accounts', 'disable', { accountId: 1 })
+    expect(mistyped.noted()).toEqual([])
   })
 
   test('with a temporary password nothing works but choosing another and logging out', async () => {
@@ -160,7 +207,9 @@ describe('who may call', () => {
       'accounts.changeRole',
       'accounts.disable',
       'accounts.resetPassword',
+      'audit.export',
       'employees.offboard',
+      'employees.purge',
       'employees.rehire',
       'sessions.renewSecret',
       'sessions.savePolicy',

@@ -1,5 +1,6 @@
+import { notifications } from '@mantine/notifications'
 import { screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AuditEntry } from '../../electron/contract/audit.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { failing, renderSignedIn } from './render-app.tsx'
@@ -33,6 +34,7 @@ async function open() {
 }
 
 beforeEach(() => {
+  notifications.clean()
   entries = [entryOf(1)]
 })
 
@@ -90,6 +92,30 @@ describe('the audit log', () => {
     expect(await screen.findByText('51–60 of 60')).toBeDefined()
     expect(await screen.findByRole('cell', { name: 'Nr. 1' })).toBeDefined()
     expect(screen.getByRole('button', { name: 'Next' })).toHaveProperty('disabled', true)
+  })
+
+  it('is written to a file as it is narrowed down', async () => {
+    const user = await open()
+    await user.type(await screen.findByRole('searchbox', { name: 'Search the audit log' }), 'grace')
+    fakeBridge.answer('audit', 'export', () => ({ exported: { fileName: 'Audit log.csv', entries: 1 } }))
+    await screen.findByRole('table', { name: /^What happened/ })
+    await vi.waitFor(() => expect(asked().at(-1)?.search).toBe('grace'))
+    await user.click(await screen.findByRole('button', { name: 'Export as CSV' }))
+    expect(await screen.findByText('1 entry exported')).toBeDefined()
+    expect(screen.getByText(/^They stand in Audit log\.csv\./)).toBeDefined()
+    expect(fakeBridge.inputs('audit', 'export')).toEqual([
+      { search: 'grace', area: null, outcome: null, from: null, before: null },
+    ])
+  })
+
+  it('tells why it was not written, and nothing where no file was chosen', async () => {
+    const user = await open()
+    fakeBridge.answer('audit', 'export', () => ({ exported: null }))
+    await user.click(await screen.findByRole('button', { name: 'Export as CSV' }))
+    fakeBridge.answer('audit', 'export', () => failing({ code: 'REFUSED', message: 'The disk is full.' }))
+    await user.click(await screen.findByRole('button', { name: 'Export as CSV' }))
+    expect(await screen.findByText('The disk is full.')).toBeDefined()
+    expect(screen.queryByText(/entr.* exported$/)).toBeNull()
   })
 
   it('says why it cannot be shown', async () => {

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { type EmployeeFilter, everybody } from '../../electron/contract/employee-filter.ts'
 import type { SessionHistoryRow } from '../../electron/contract/session-view.ts'
 import { fakeBridge } from './fake-bridge.ts'
-import { adminSession, dashboardOf, emit, failing, renderSignedIn, told } from './render-app.tsx'
+import { adminSession, dashboardOf, emit, failing, noFigures, renderSignedIn, told } from './render-app.tsx'
 
 const history: SessionHistoryRow[] = [
   {
@@ -73,6 +74,38 @@ describe('the dashboard', () => {
     const user = await renderSignedIn()
     await user.click(await screen.findByRole('link', { name: '1 Signed in now' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Sessions' })).toBeDefined()
+  })
+
+  it('shows the company in charts, and the numbers of each as a table that opens its list', async () => {
+    const user = await renderSignedIn()
+    const of = (count: number, filter: Partial<EmployeeFilter>) => ({ count, filter: { ...everybody, ...filter } })
+    const joined = of(2, { hired: { from: '2026-11-01', to: '2026-11-30' } })
+    const month = { until: '2026-11-20', headcount: of(9, { employedOn: '2026-11-20' }), joined, left: of(0, {}) }
+    fakeBridge.answer('dashboard', 'company', () => ({
+      ...noFigures,
+      departments: [
+        { name: 'Sales', ...of(7, { departmentIds: [4] }) },
+        { name: null, ...of(2, { departmentIds: [null] }) },
+      ],
+      months: [month],
+      registeredLately: [{ id: 1, name: 'Ben', registeredAt: '2026-11-20T08:00:00.000Z' }],
+    }))
+    await emit('employees.changed', {})
+    expect((await screen.findByRole('link', { name: 'Ben' })).getAttribute('href')).toBe('/employees/1')
+    const departments = within(await screen.findByRole('table', { name: 'Headcount by department' }))
+    expect(departments.getAllByRole('row').map((row) => row.textContent)).toEqual([
+      'DepartmentEmployees',
+      'Sales7',
+      'No department2',
+    ])
+
+    expect(screen.getByRole('img', { name: 'In the last twelve months 2 joined and 0 left.' })).toBeDefined()
+    const section = within(screen.getByRole('region', { name: 'Joiners and leavers' }))
+    await user.click(section.getByRole('button', { name: 'Show as table' }))
+    expect(section.queryByRole('link', { name: /Left/ })).toBeNull()
+    fakeBridge.answer('employees', 'list', () => ({ total: 0, registered: 0, rows: [] }))
+    await user.click(section.getByRole('link', { name: 'Nov 2026, Joined: 2' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Employees' })).toBeDefined()
   })
 
   it('says why it cannot be shown and offers to try again', async () => {

@@ -28,6 +28,8 @@ async function open(first: Theme | null = null) {
     return { session, notice: deleted }
   })
   fakeBridge.answer('accounts', 'changePassword', () => ({ session }))
+  fakeBridge.answer('accounts', 'administrators', () => ({ names: [] }))
+  fakeBridge.answer('directory', 'readOwn', () => ({ own: null }))
   const user = await renderScreen(<ProfileScreen onSession={(...changed) => news.push(changed)} />)
   return { user, news }
 }

@@ -2,6 +2,8 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect } from 'vitest'
 import type { StartState } from '../../electron/contract/application.ts'
+import type { CompanyFigures } from '../../electron/contract/dashboard.ts'
+import { everybody } from '../../electron/contract/employee-filter.ts'
 import type { CallError } from '../../electron/contract/errors.ts'
 import type { Notice } from '../../electron/contract/notice.ts'
 import type { SessionView } from '../../electron/contract/session-view.ts'
@@ -10,6 +12,11 @@ import { Providers } from '../../renderer/app/providers.tsx'
 import { fakeBridge } from './fake-bridge.ts'
 // The renderer loads these when they are asked for; tests have them at hand, so that none waits for a file's translation.
 import '../../renderer/features/audit/AuditLogScreen.tsx'
+import '../../renderer/features/employees/ArchivedScreen.tsx'
+import '../../renderer/features/dashboard/CompanyFigures.tsx'
+import '../../renderer/features/directory/DirectoryScreen.tsx'
+import '../../renderer/features/directory/MyDetailsScreen.tsx'
+import '../../renderer/features/directory/PersonScreen.tsx'
 import '../../renderer/features/employees/EmployeeScreen.tsx'
 import '../../renderer/features/employees/EmployeesScreen.tsx'
 import '../../renderer/features/employees/RegisterScreen.tsx'
@@ -18,6 +25,8 @@ import '../../renderer/features/organisation/DepartmentsScreen.tsx'
 import '../../renderer/features/organisation/PositionsScreen.tsx'
 import '../../renderer/features/sessions/SessionsScreen.tsx'
 import '../../renderer/features/settings/SettingsScreen.tsx'
+import '../../renderer/features/team/MemberScreen.tsx'
+import '../../renderer/features/team/TeamScreen.tsx'
 
 export const adminSession: SessionView = {
   accountId: 1,
@@ -57,6 +66,21 @@ export const dashboardOf = (session: SessionView) => ({
   administration: session.role === 'admin' ? { employees: 3, signedInNow: 1 } : null,
 })
 
+const nobody = { count: 0, filter: everybody }
+
+/** A company of which there is nothing to show. */
+export const noFigures: CompanyFigures = {
+  headcount: nobody,
+  departments: [],
+  types: [],
+  months: [],
+  probationsEnding: nobody,
+  contractsEnding: nobody,
+  accountsNeverUsed: nobody,
+  signIns: [],
+  registeredLately: [],
+}
+
 /** Starts the whole renderer over the fake bridge, as a window would. */
 export async function renderApp(start: StartState) {
   fakeBridge.answer('application', 'start', () => start)
@@ -74,6 +98,7 @@ export async function renderApp(start: StartState) {
 /** Starts the renderer with somebody signed in. */
 export async function renderSignedIn(session: SessionView = adminSession, notice: Notice | null = null) {
   fakeBridge.answer('dashboard', 'read', () => dashboardOf(session))
+  fakeBridge.answer('dashboard', 'company', () => noFigures)
   return await renderApp(startState({ show: { screen: 'signed-in', session, notice, destination: null } }))
 }
 

@@ -28,7 +28,10 @@ const liveOf = (accountId: number, displayName: string) => ({
   isCurrent: accountId === 1,
 })
 
-beforeEach(() => notifications.clean())
+beforeEach(() => {
+  notifications.clean()
+  fakeBridge.answer('employees', 'readNumberPattern', () => ({ pattern: '', next: null }))
+})
 
 interface Company {
   policy: SessionPolicyValues
@@ -189,5 +192,24 @@ describe('the storage of sessions', () => {
     await user.click((await dialog()).getByRole('button', { name: 'Renew the signing key' }))
     expect(await screen.findByText('Signing key renewed')).toBeDefined()
     expect(fakeBridge.inputs('sessions', 'renewSecret')).toHaveLength(1)
+  })
+})
+
+describe('the pattern of employee numbers', () => {
+  it('is previewed while it is typed, and saved', async () => {
+    const { user, press } = await open()
+    fakeBridge.answer('employees', 'previewNumber', ({ pattern }) => ({ pattern, next: 'E-0042' }))
+    fakeBridge.answer('employees', 'saveNumberPattern', ({ pattern }) => ({ pattern, next: 'E-0042' }))
+    const pattern = await screen.findByLabelText('Pattern')
+    expect(screen.getByText('No number is suggested.')).toBeDefined()
+    await user.type(pattern, 'E-{{0000')
+    await press('Save pattern')
+    expect(screen.getByText(/zeros in braces, such as E-\{0000\}\.$/, { selector: '[class*=error]' })).toBeDefined()
+    expect(fakeBridge.inputs('employees', 'saveNumberPattern')).toEqual([])
+    await user.type(pattern, '}')
+    expect(await screen.findByText('The next number is E-0042.')).toBeDefined()
+    await press('Save pattern')
+    expect(await screen.findByText('Pattern saved')).toBeDefined()
+    expect(fakeBridge.inputs('employees', 'saveNumberPattern')).toEqual([{ pattern: 'E-{0000}' }])
   })
 })

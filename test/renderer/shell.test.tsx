@@ -54,6 +54,7 @@ describe('the frame', () => {
     const user = await renderSignedIn(adminSession, sessionCreated)
     expect(await screen.findByRole('status')).toBeDefined()
     await user.click(screen.getByRole('link', { name: 'Employees' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Employees' })).toBeDefined()
     await user.click(screen.getByRole('link', { name: 'Dashboard' }))
     expect(screen.queryByText('Session Created')).toBeNull()
 

@@ -7,7 +7,7 @@ export interface DrivenDesktop extends Desktop {
     unsavedWork: ('save-draft' | 'discard' | 'stay')[]
     chooseDatabaseFile: string[]
     chooseImportFile: string[]
-    chooseSaveFile: string[]
+    chooseFileToWrite: string[]
   }
   /** Every act of the desktop, in its order. */
   readonly acts: string[]
@@ -19,7 +19,7 @@ export function createDrivenDesktop(): DrivenDesktop {
     unsavedWork: [],
     chooseDatabaseFile: [],
     chooseImportFile: [],
-    chooseSaveFile: [],
+    chooseFileToWrite: [],
   }
   let clipboard = ''
   return {
@@ -46,9 +46,9 @@ export function createDrivenDesktop(): DrivenDesktop {
       acts.push('asked for a file to import')
       return answers.chooseImportFile.shift() ?? null
     },
-    chooseSaveFile: async (_windowId, name) => {
-      acts.push(`asked where to save ${name}`)
-      return answers.chooseSaveFile.shift() ?? null
+    chooseFileToWrite: async (_windowId, title, suggestedName) => {
+      acts.push(`asked where to write ${suggestedName}: ${title}`)
+      return answers.chooseFileToWrite.shift() ?? null
     },
     tellCrash: async () => {
       acts.push('told that the page keeps failing')

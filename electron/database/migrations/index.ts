@@ -2,10 +2,25 @@ import type { Migration } from '../migration.ts'
 import { foundation } from './0001-foundation.ts'
 import { organisation } from './0002-organisation.ts'
 import { leaving } from './0003-leaving.ts'
-import { imports } from './0004-imports.ts'
+import { search } from './0004-search.ts'
+import { directory } from './0005-directory.ts'
+import { assignments } from './0006-assignments.ts'
+import { customFields } from './0007-custom-fields.ts'
+import { archiving } from './0008-archiving.ts'
+import { imports } from './0009-imports.ts'
 
 /** All migrations in their order. */
-export const migrations: readonly Migration[] = [foundation, organisation, leaving, imports]
+export const migrations: readonly Migration[] = [
+  foundation,
+  organisation,
+  leaving,
+  search,
+  directory,
+  assignments,
+  customFields,
+  archiving,
+  imports,
+]
 
 /** The schema version that this Staffdesk reads and writes. */
 export const latestVersion = migrations.length

@@ -12,6 +12,7 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { Total } from '../../ui/Section.tsx'
 import { AuditTable } from './AuditTable.tsx'
 import classes from './audit.module.css'
+import { ExportButton } from './ExportButton.tsx'
 import { type AuditFilter, auditQuery, noFilter, pageSize } from './queries.ts'
 import { words } from './strings.ts'
 
@@ -31,7 +32,7 @@ export function AuditLogScreen() {
   }
 
   return (
-    <Screen title={words.heading} width="list">
+    <Screen title={words.heading} width="list" actions={<ExportButton filter={asked} total={data?.total ?? 0} />}>
       <Filters filter={filter} onChange={narrow} />
       <Total>{data && words.total(data.total)}</Total>
       {error && <RequestError failure={error} title={words.failure} onRetry={() => void refetch()} />}

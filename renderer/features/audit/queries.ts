@@ -23,22 +23,24 @@ function midnightOf(day: string, days = 0): string | null {
   return day === '' ? null : new Date(year, month - 1, date + days).toISOString()
 }
 
+/** What is asked of main: days of this computer become instants. */
+const meant = ({ search, area, outcome, from, until }: AuditFilter) => ({
+  search,
+  area,
+  outcome,
+  from: midnightOf(from),
+  before: midnightOf(until, 1),
+})
+
+/** Writes what the log is narrowed down to into a file; null where the person chose none. */
+export const exportAudit = async (filter: AuditFilter) =>
+  (await answerOf(staffdesk.audit.export(meant(filter)))).exported
+
 /** A page of the log; `page` counts from 0. The last answer stays until the next one comes. */
-export const auditQuery = ({ search, area, outcome, from, until }: AuditFilter, page: number) =>
+export const auditQuery = (filter: AuditFilter, page: number) =>
   queryOptions({
-    queryKey: ['audit', 'list', search, area, outcome, from, until, page],
-    queryFn: () =>
-      answerOf(
-        staffdesk.audit.list({
-          search,
-          area,
-          outcome,
-          from: midnightOf(from),
-          before: midnightOf(until, 1),
-          offset: page * pageSize,
-          limit: pageSize,
-        }),
-      ),
+    queryKey: ['audit', 'list', filter, page],
+    queryFn: () => answerOf(staffdesk.audit.list({ ...meant(filter), offset: page * pageSize, limit: pageSize })),
     placeholderData: keepPreviousData,
     // Whatever happens is in the log, and nothing tells that it is: it is asked for whenever it is looked at.
     staleTime: 0,

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { pathOf } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
@@ -11,6 +12,9 @@ import { dashboardQuery } from './queries.ts'
 import { RecentSessions } from './RecentSessions.tsx'
 import { words } from './strings.ts'
 
+/** Charts are loaded once somebody is signed in who may see them. */
+const CompanyFigures = lazy(async () => ({ default: (await import('./CompanyFigures.tsx')).CompanyFigures }))
+
 /** Where a person lands: who they are here, their sessions, and for administrators the company in numbers. */
 export function DashboardScreen() {
   const { session } = useSession()
@@ -20,7 +24,14 @@ export function DashboardScreen() {
       {error && <RequestError failure={error} title={words.failure} onRetry={() => void refetch()} />}
       {data && (
         <>
-          {data.administration && <Figures {...data.administration} />}
+          {data.administration && (
+            <>
+              <Figures {...data.administration} />
+              <Suspense>
+                <CompanyFigures />
+              </Suspense>
+            </>
+          )}
           <OwnSession session={data.session} />
           <RecentSessions
             rows={data.recentSessions}

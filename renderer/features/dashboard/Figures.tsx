@@ -1,5 +1,4 @@
 import { Link } from 'react-router'
-import type { Screen } from '../../../electron/contract/screens.ts'
 import { pathOf } from '../../app/paths.ts'
 import { formatNumber } from '../../ui/format.ts'
 import classes from './Dashboard.module.css'
@@ -14,15 +13,22 @@ interface FiguresProps {
 export function Figures({ employees, signedInNow }: FiguresProps) {
   return (
     <div className={classes.figures}>
-      <Figure list="employees" number={employees} name={words.employees} />
-      <Figure list="sessions" number={signedInNow} name={words.signedInNow} />
+      <FigureLink to={pathOf('employees')} number={employees} name={words.employees} />
+      <FigureLink to={pathOf('sessions')} number={signedInNow} name={words.signedInNow} />
     </div>
   )
 }
 
-function Figure({ list, number, name }: { list: Screen; number: number; name: string }) {
+interface FigureLinkProps {
+  /** The path of the list that holds what is counted. */
+  readonly to: string
+  readonly number: number
+  readonly name: string
+}
+
+export function FigureLink({ to, number, name }: FigureLinkProps) {
   return (
-    <Link to={pathOf(list)} className={classes.figure}>
+    <Link to={to} className={classes.figure}>
       <span className={classes.number}>{formatNumber(number)}</span> <span>{name}</span>
     </Link>
   )

@@ -6,3 +6,8 @@ export const dashboardQuery = queryOptions({
   queryKey: ['dashboard'],
   queryFn: () => answerOf(staffdesk.dashboard.read({})),
 })
+
+export const companyQuery = queryOptions({
+  queryKey: ['dashboard', 'company'],
+  queryFn: () => answerOf(staffdesk.dashboard.company({})),
+})

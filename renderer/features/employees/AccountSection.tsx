@@ -7,7 +7,10 @@ import { formatInstant } from '../../ui/format.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { roleWords } from '../../ui/roles.ts'
 import { toast } from '../../ui/toast.ts'
+import { AccountAccess } from './AccountAccess.tsx'
+import { accessWords } from './account-strings.ts'
 import { ChangeRoleDialog } from './ChangeRoleDialog.tsx'
+import { CreateAccountDialog } from './CreateAccountDialog.tsx'
 import classes from './employee.module.css'
 import { fullName } from './names.ts'
 import { useDisableAccount, useEnableAccount } from './queries.ts'
@@ -19,6 +22,8 @@ const words = employeeWords.account
 
 /** The account of an employee, and what an administrator does with it. */
 export function AccountSection({ employee }: { employee: EmployeeRecord }) {
+  // It is told when the part that asked for it is gone.
+  const [created, setCreated] = useState<SignInSlip | null>(null)
   const heading = useId()
   return (
     <section className={classes.account} aria-labelledby={heading}>
@@ -26,11 +31,44 @@ export function AccountSection({ employee }: { employee: EmployeeRecord }) {
         {words.heading}
       </Title>
       {employee.account === null ? (
-        <Text c="dimmed">{words.none}</Text>
+        <NoAccount employee={employee} onCreated={setCreated} />
       ) : (
         <Account account={employee.account} name={fullName(employee)} />
       )}
+      {created !== null && <Slip key={created.temporaryPassword} slip={created} takesFocus />}
     </section>
+  )
+}
+
+interface NoAccountProps {
+  readonly employee: EmployeeRecord
+  readonly onCreated: (slip: SignInSlip) => void
+}
+
+function NoAccount({ employee, onCreated }: NoAccountProps) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Text c="dimmed">{words.none}</Text>
+      {/* Who has left has to be rehired first. */}
+      {employee.status !== 'left' && (
+        <Group gap="xs">
+          <Button variant="default" onClick={() => setOpened(true)}>
+            {accessWords.create}
+          </Button>
+        </Group>
+      )}
+      <CreateAccountDialog
+        opened={opened}
+        employee={employee}
+        onClose={() => setOpened(false)}
+        onCreated={(slip) => {
+          setOpened(false)
+          onCreated(slip)
+          toast(accessWords.created)
+        }}
+      />
+    </>
   )
 }
 
@@ -87,6 +125,7 @@ function Account({ account, name }: { account: AccountView; name: string }) {
           {isDisabled ? words.enable : words.disable}
         </Button>
       </Group>
+      <AccountAccess account={account} />
       <ConfirmDialog
         opened={dialog === 'disable'}
         title={words.disableTitle(name)}

@@ -10,10 +10,12 @@ interface DetailGroupsProps extends Pick<JobFieldsProps, 'onChange' | 'selfId'> 
   readonly values: Details
   /** The props of a field's input: value, change, problem, name. */
   readonly field: (name: DetailField) => { readonly name: string }
+  /** What is asked when the assignment changes. */
+  readonly assigning: ReactNode
 }
 
 /** Everything that is kept of an employee, in one column of groups. */
-export function DetailGroups({ values, field, onChange, selfId }: DetailGroupsProps) {
+export function DetailGroups({ values, field, onChange, selfId, assigning }: DetailGroupsProps) {
   const line = (
     name: DetailField,
     more: { readonly required?: boolean; readonly inputMode?: 'email' | 'tel' } = {},
@@ -27,38 +29,42 @@ export function DetailGroups({ values, field, onChange, selfId }: DetailGroupsPr
   const words = employeeWords.groups
   return (
     <>
-      <Group title={words.identity}>
+      <DetailGroup title={words.identity}>
         {line('employeeNumber', { required: true })}
         {line('firstName', { required: true })}
         {line('middleName')}
         {line('lastName')}
         {line('preferredName')}
         {date('dateOfBirth')}
-      </Group>
-      <Group title={words.job}>
+      </DetailGroup>
+      <DetailGroup title={words.job}>
         <JobFields values={values} field={field} onChange={onChange} selfId={selfId} />
+        {assigning}
         {date('probationEndDate')}
         {date('contractEndDate')}
-      </Group>
-      <Group title={words.contact}>
+      </DetailGroup>
+      <DetailGroup title={words.contact}>
         {line('workEmail', { inputMode: 'email' })}
         {line('workPhone', { inputMode: 'tel' })}
         {line('mobilePhone', { inputMode: 'tel' })}
         {line('personalEmail', { inputMode: 'email' })}
         {text('address')}
-      </Group>
-      <Group title={words.emergency}>
+      </DetailGroup>
+      <DetailGroup title={words.emergency}>
         {line('emergencyContactName')}
         {line('emergencyContactPhone', { inputMode: 'tel' })}
         {line('emergencyContactRelation')}
-      </Group>
+      </DetailGroup>
       {/* The one field of its group, whose heading says its name already. */}
-      <Group title={words.notes}>{text('notes', <VisuallyHidden>{fieldWords.notes}</VisuallyHidden>)}</Group>
+      <DetailGroup title={words.notes}>
+        {text('notes', <VisuallyHidden>{fieldWords.notes}</VisuallyHidden>)}
+      </DetailGroup>
     </>
   )
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+/** Fields of an employee under one heading. */
+export function DetailGroup({ title, children }: { title: string; children: ReactNode }) {
   const heading = useId()
   return (
     <Stack component="section" gap="md" pt="md" aria-labelledby={heading}>

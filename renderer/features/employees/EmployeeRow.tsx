@@ -2,8 +2,9 @@ import { Skeleton } from '@mantine/core'
 import { flexRender, type Row } from '@tanstack/react-table'
 import type { KeyboardEventHandler, MouseEvent, RefCallback } from 'react'
 import { Link, useNavigate } from 'react-router'
+import type { EmployeeColumn } from '../../../electron/contract/employee-list.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
-import { columns, type features } from './columns.tsx'
+import type { features } from './columns.tsx'
 import classes from './employees.module.css'
 import { employeePath } from './paths.ts'
 
@@ -63,11 +64,11 @@ export function EmployeeRow({ row, isTabStop, linkRef, onOpen, onKeyDown, ...pla
 }
 
 /** A row whose page is on the way. */
-export function PendingRow(place: Place) {
+export function PendingRow({ columns, ...place }: Place & { readonly columns: readonly EmployeeColumn[] }) {
   return (
     <tr {...placed(place)} aria-busy="true">
       {columns.map((column) => (
-        <td key={column.id}>
+        <td key={column} data-column={column}>
           <Skeleton height={10} radius="xl" />
         </td>
       ))}

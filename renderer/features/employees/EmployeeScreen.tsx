@@ -6,8 +6,13 @@ import { CallFailure } from '../../app/staffdesk.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { AssignmentsSection } from '../assignments/AssignmentsSection.tsx'
 import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
+import { asked } from '../custom-fields/custom-form.ts'
+import { customFieldsQuery } from '../custom-fields/queries.ts'
 import { AccountSection } from './AccountSection.tsx'
+import { ArchivedEmployee } from './ArchivedEmployee.tsx'
+import { ArchiveSection } from './ArchiveSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
 import { LeavingSection } from './LeavingSection.tsx'
 import { fullName } from './names.ts'
@@ -20,17 +25,22 @@ export function EmployeeScreen() {
   const { id = '' } = useParams()
   const isId = /^[1-9]\d{0,15}$/.test(id)
   const employee = useQuery({ ...employeeQuery(Number(id)), enabled: isId })
+  const customFields = useQuery(customFieldsQuery)
+  const failure = employee.error ?? customFields.error
   const isMissing = !isId || (employee.error instanceof CallFailure && employee.error.error.code === 'NOT_FOUND')
 
   if (isMissing) return <NoSuchEmployee />
-  if (employee.data === undefined) {
+  if (employee.data === undefined || customFields.data === undefined) {
     return (
       <Screen title={employeeWords.heading}>
-        {employee.isError ? (
+        {failure ? (
           <RequestError
-            failure={employee.error}
+            failure={failure}
             title={employeeWords.failure}
-            onRetry={() => void employee.refetch()}
+            onRetry={() => {
+              void employee.refetch()
+              void customFields.refetch()
+            }}
           />
         ) : (
           <Skeleton height={360} maw={560} aria-label={employeeWords.loading} />
@@ -38,12 +48,15 @@ export function EmployeeScreen() {
       </Screen>
     )
   }
+  if (employee.data.archivedAt !== null) return <ArchivedEmployee employee={employee.data} />
   return (
     <Screen key={id} title={fullName(employee.data)}>
-      <EmployeeDetails employee={employee.data}>
+      <EmployeeDetails employee={employee.data} customFields={asked(customFields.data)}>
         <AccountSection employee={employee.data} />
         <LeavingSection employee={employee.data} />
+        <AssignmentsSection employee={employee.data} />
         <EmployeeHistory id={employee.data.id} />
+        <ArchiveSection employee={employee.data} />
       </EmployeeDetails>
     </Screen>
   )

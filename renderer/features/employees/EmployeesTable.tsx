@@ -1,10 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type UIEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeColumn, EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
-import { columns, features } from './columns.tsx'
+import { HeaderCell } from '../employee-list/HeaderCell.tsx'
+import { columnsOf, gridOf, leastWidth, widthOf } from '../employee-list/layout.ts'
+import { identityOf, type ListQuestion } from '../employee-list/queries.ts'
+import { sortAfter } from '../employee-list/sorting.ts'
+import type { Layout } from '../employee-list/use-layout.ts'
+import { columnsFor, features } from './columns.tsx'
 import { EmployeeRow, PendingRow } from './EmployeeRow.tsx'
 import classes from './employees.module.css'
 import { rowAfterKey } from './list-keys.ts'
@@ -17,17 +24,21 @@ const rowHeight = 44
 const headerHeight = 36
 
 interface EmployeesTableProps {
-  /** The search that the rows answer. */
-  readonly search: string
+  /** What the rows answer. */
+  readonly question: ListQuestion
   readonly total: number
   readonly firstPage: readonly EmployeeSummary[]
+  /** The order asked for, which the rows may not answer yet. */
+  readonly sort: EmployeeSort
+  readonly onSort: (sort: EmployeeSort) => void
+  readonly columns: Layout
 }
 
 /**
  * The employees as one long table of which only the rows in sight exist. One row's link is the tab stop; the arrow
  * keys move it. The row that was opened last is in sight and in focus again when the list comes back.
  */
-export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps) {
+export function EmployeesTable({ question, total, firstPage, sort, onSort, columns }: EmployeesTableProps) {
   const client = useQueryClient()
   const [left] = useState(() => readListView(client))
   const frame = useRef<HTMLDivElement>(null)
@@ -48,13 +59,16 @@ export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps
   })
   const items = virtualizer.getVirtualItems()
   const rows = useEmployeeRows(
-    search,
+    question,
     firstPage,
     items.map((item) => item.index),
   )
+  const { layout } = columns
+  const shown = columnsOf(layout)
+  const definitions = useMemo(() => columnsFor(columnsOf(layout)), [layout])
   const table = useTable({
     features,
-    columns,
+    columns: definitions,
     data: items.flatMap((item) => rows.at(item.index) ?? []),
     getRowId: (employee) => String(employee.id),
   })
@@ -62,13 +76,14 @@ export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps
   // Where the list was left is used up once it is back: coming from elsewhere starts at the heading.
   useEffect(() => keepListView(client, { openedIndex: null }), [client])
 
-  const shownSearch = useRef(search)
+  const identity = identityOf(question)
+  const shownIdentity = useRef(identity)
   useEffect(() => {
-    if (shownSearch.current === search) return
-    shownSearch.current = search
+    if (shownIdentity.current === identity) return
+    shownIdentity.current = identity
     setActive(0)
     virtualizer.scrollToOffset(0)
-  }, [search, virtualizer])
+  }, [identity, virtualizer])
 
   const move = (event: KeyboardEvent) => {
     const screenful = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2)
@@ -89,7 +104,7 @@ export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps
   const body = items.map((item) => {
     const employee = rows.at(item.index)
     const row = employee && table.getRow(String(employee.id))
-    if (row === undefined) return <PendingRow key={item.key} index={item.index} start={item.start} />
+    if (row === undefined) return <PendingRow key={item.key} columns={shown} index={item.index} start={item.start} />
     return (
       <EmployeeRow
         key={item.key}
@@ -104,17 +119,25 @@ export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps
     )
   })
 
+  const grid = { '--columns': gridOf(layout), '--least-width': `${leastWidth(layout)}px` } as CSSProperties
+
   return (
     <>
       {rows.error !== null && <RequestError failure={rows.error} title={listWords.failure} onRetry={rows.retry} />}
-      <div ref={frame} className={classes.frame}>
-        <table className={classes.table} aria-label={listWords.table} aria-rowcount={total + 1}>
+      <div ref={frame} className={classes.frame} onScroll={markScrolled}>
+        <table className={classes.table} style={grid} aria-label={listWords.table} aria-rowcount={total + 1}>
           <thead>
             <tr aria-rowindex={1}>
-              {table.getFlatHeaders().map((header) => (
-                <th key={header.id} scope="col" data-column={header.column.id}>
-                  <table.FlexRender header={header} />
-                </th>
+              {shown.map((column) => (
+                <HeaderCell
+                  key={column}
+                  column={column}
+                  sort={sort}
+                  onSort={(adds) => onSort(sortAfter(sort, column, adds))}
+                  width={widthOf(layout, column)}
+                  onWidth={(width) => columns.show(withWidth(layout, column, width))}
+                  onWidthDone={columns.keepShown}
+                />
               ))}
             </tr>
           </thead>
@@ -123,4 +146,14 @@ export function EmployeesTable({ search, total, firstPage }: EmployeesTableProps
       </div>
     </>
   )
+}
+
+/** What stays in sight while the rest is scrolled sideways is parted from it only then. */
+function markScrolled({ currentTarget }: UIEvent<HTMLElement>): void {
+  currentTarget.toggleAttribute('data-scrolled', currentTarget.scrollLeft > 0)
+}
+
+function withWidth(layout: EmployeeListLayout, column: EmployeeColumn, width: number | null): EmployeeListLayout {
+  const { [column]: _, ...others } = layout.widths
+  return { ...layout, widths: width === null ? others : { ...others, [column]: width } }
 }

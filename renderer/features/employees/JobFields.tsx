@@ -1,9 +1,8 @@
-import { NativeSelect } from '@mantine/core'
-import { employmentTypes } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeInput } from '../../../electron/contract/employees.ts'
 import { DateField } from '../../ui/DateField.tsx'
+import { EmploymentTypeField } from './EmploymentTypeField.tsx'
 import { DepartmentField, EmployeeField, PositionField } from './PlaceFields.tsx'
-import { employmentTypeWords, fieldWords, registerWords } from './strings.ts'
+import { fieldWords } from './strings.ts'
 
 export type JobField = 'departmentId' | 'positionId' | 'managerId' | 'employmentType' | 'hireDate'
 
@@ -18,7 +17,6 @@ export interface JobFieldsProps {
 
 /** What an employee does, for whom and since when: the fields that a new one and a known one have in common. */
 export function JobFields({ values, field, onChange, selfId }: JobFieldsProps) {
-  const types = employmentTypes.map((value) => ({ value, label: employmentTypeWords[value] }))
   return (
     <>
       <DateField
@@ -39,13 +37,10 @@ export function JobFields({ values, field, onChange, selfId }: JobFieldsProps) {
         value={values.managerId}
         onChange={(id) => onChange('managerId', id)}
       />
-      <NativeSelect
-        label={fieldWords.employmentType}
-        description={registerWords.optional}
-        data={[{ value: '', label: '' }, ...types]}
+      <EmploymentTypeField
         {...field('employmentType')}
-        value={values.employmentType ?? ''}
-        onChange={(event) => onChange('employmentType', event.currentTarget.value || null)}
+        value={values.employmentType}
+        onChange={(type) => onChange('employmentType', type)}
       />
     </>
   )

@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RegistrationDraft } from '../../../electron/contract/employees.ts'
 import { useSession } from '../../app/session.tsx'
@@ -8,6 +8,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { toast } from '../../ui/toast.ts'
 import { DraftOffer } from './DraftOffer.tsx'
 import { fullName } from './names.ts'
+import { numberPatternQuery } from './number-queries.ts'
 import { discardDraft, draftQuery } from './queries.ts'
 import { RegisteredPanel } from './RegisteredPanel.tsx'
 import { RegistrationWizard } from './RegistrationWizard.tsx'
@@ -29,20 +30,25 @@ type Stage =
 
 export function RegisterScreen() {
   const draft = useQuery(draftQuery)
+  // Without a suggestion, for whatever reason, the number is typed.
+  const isSuggesting = !useQuery(numberPatternQuery).isFetched
   return (
     <Screen title={registerWords.heading}>
-      {draft.isPending && <Skeleton height={280} maw={560} />}
+      {(draft.isPending || isSuggesting) && <Skeleton height={280} maw={560} />}
       {draft.isError && <RequestError failure={draft.error} onRetry={() => void draft.refetch()} />}
-      {draft.isSuccess && <Registration draft={draft.data} />}
+      {draft.isSuccess && !isSuggesting && <Registration draft={draft.data} />}
     </Screen>
   )
 }
 
-const blankForm: Stage = { name: 'form', values: emptyRegistration, step: 0, blank: emptyRegistration }
+const formFrom = (values: RegistrationValues): Stage => ({ name: 'form', values, step: 0, blank: values })
 
 function Registration({ draft }: { draft: RegistrationDraft | null }) {
   const { minimumPasswordLength } = useSession().start
-  const [stage, setStage] = useState<Stage>(draft === null ? blankForm : { name: 'offer' })
+  const client = useQueryClient()
+  const suggested = useQuery(numberPatternQuery).data?.next ?? ''
+  const blank = { ...emptyRegistration, employeeNumber: suggested }
+  const [stage, setStage] = useState<Stage>(draft === null ? formFrom(blank) : { name: 'offer' })
   const [last, setLast] = useState<Registered | null>(null)
   /** A new form for each registration, so that nothing of the last one is left in it. */
   const [round, setRound] = useState(0)
@@ -50,6 +56,11 @@ function Registration({ draft }: { draft: RegistrationDraft | null }) {
   const begin = (form: Stage) => {
     setRound(round + 1)
     setStage(form)
+  }
+  /** Begins with the number that is free now: the last one is taken. */
+  const beginWithNext = async (values: RegistrationValues) => {
+    const { next } = await client.fetchQuery({ ...numberPatternQuery, staleTime: 0 }).catch(() => ({ next: null }))
+    begin(formFrom({ ...values, employeeNumber: next ?? '' }))
   }
 
   const onRegistered = (registered: Registered, addAnother: boolean) => {
@@ -60,23 +71,23 @@ function Registration({ draft }: { draft: RegistrationDraft | null }) {
     toast(registerWords.registered, fullName(registered.employee))
     const { department, position, hireDate } = registered.employee
     const carried = carriedOver({ departmentId: department?.id ?? null, positionId: position?.id ?? null, hireDate })
-    begin({ name: 'form', values: carried, step: 0, blank: carried })
+    void beginWithNext(carried)
   }
 
   if (stage.name === 'offer' && draft !== null) {
     return (
       <DraftOffer
         draft={draft}
-        onContinue={() => begin({ name: 'form', ...fromDraft(draft), blank: emptyRegistration })}
+        onContinue={() => begin({ name: 'form', ...fromDraft(draft), blank })}
         onStartAfresh={() => {
           void discardDraft().catch(() => {})
-          begin(blankForm)
+          begin(formFrom(blank))
         }}
       />
     )
   }
   if (stage.name === 'registered' && last !== null) {
-    return <RegisteredPanel registered={last} onAnother={() => begin(blankForm)} />
+    return <RegisteredPanel registered={last} onAnother={() => void beginWithNext(emptyRegistration)} />
   }
   if (stage.name !== 'form') return null
   return (

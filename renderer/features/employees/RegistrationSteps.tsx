@@ -4,7 +4,9 @@ import { DateField } from '../../ui/DateField.tsx'
 import { roleWords } from '../../ui/roles.ts'
 import { JobFields, type JobFieldsProps } from './JobFields.tsx'
 import { Line, plainField } from './Line.tsx'
+import { NumberSuggestion } from './NumberSuggestion.tsx'
 import type { RegistrationValues } from './registration.ts'
+import { SimilarEmployees } from './SimilarEmployees.tsx'
 import { fieldWords, registerWords } from './strings.ts'
 import { TemporaryPasswordField } from './TemporaryPasswordField.tsx'
 import type { RegistrationFieldProps } from './use-registration.ts'
@@ -19,10 +21,12 @@ export function IdentityStep({ values, field }: StepProps) {
   return (
     <Stack gap="md">
       <Line required description={registerWords.numberHint} {...field('employeeNumber')} name="employeeNumber" />
+      <NumberSuggestion value={values.employeeNumber} onUse={field('employeeNumber').onChange} />
       <Line required {...field('firstName')} name="firstName" />
       <Line {...field('lastName')} name="lastName" />
       <DateField label={fieldWords.dateOfBirth} optional {...field('dateOfBirth')} value={values.dateOfBirth} />
       <Line inputMode="email" {...field('workEmail')} name="workEmail" />
+      <SimilarEmployees values={values} />
     </Stack>
   )
 }

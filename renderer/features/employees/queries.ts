@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { LeavingInput, RegisterInput, RegistrationDraft } from '../../../electron/contract/employees.ts'
+import type { InputOf } from '../../../electron/contract/index.ts'
 import type { Role } from '../../../electron/contract/roles.ts'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
 import { useChange } from '../../app/use-change.ts'
@@ -58,8 +59,7 @@ export const useRegister = () =>
 
 export const useUpdate = () =>
   useEmployeeChange(
-    async (input: { id: number; version: number; employee: RegisterInput['employee'] }) =>
-      (await answerOf(staffdesk.employees.update(input))).employee,
+    async (input: InputOf<'employees', 'update'>) => (await answerOf(staffdesk.employees.update(input))).employee,
   )
 
 type Leaving = { readonly id: number; readonly version: number }

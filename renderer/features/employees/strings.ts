@@ -2,8 +2,6 @@ import type { employmentTypes } from '../../../electron/contract/employee-filter
 import type { leavingReasons, RegisterInput } from '../../../electron/contract/employees.ts'
 import { formatNumber } from '../../ui/format.ts'
 
-const employees = (total: number): string => `${formatNumber(total)} ${total === 1 ? 'employee' : 'employees'}`
-
 /** The words of the person's fields, of the account's fields and of the steps that ask for them. */
 export const fieldWords = {
   employeeNumber: 'Employee number',
@@ -104,23 +102,20 @@ export const listWords = {
     username: 'Username',
     role: 'Role',
     workEmail: 'Work email',
+    department: 'Department',
+    position: 'Position',
+    manager: 'Manager',
+    employmentType: 'Employment type',
     hireDate: 'Hire date',
     status: 'Status',
   },
   noAccount: 'No account',
   accountDisabled: 'Disabled',
   loading: 'Loading employees',
-  total: (matching: number, registered: number, searching: boolean): string =>
-    searching ? `${formatNumber(matching)} of ${formatNumber(registered)}` : employees(registered),
   nothingYet: {
     title: 'No employees yet',
-    detail: (_search: string): string => 'Everybody you register appears here, with or without an account.',
+    detail: 'Everybody you register appears here, with or without an account.',
     action: 'Register the first employee',
-  },
-  nothingMatches: {
-    title: 'Nothing matches',
-    detail: (search: string): string => `No name, number or username holds “${search}”.`,
-    action: 'Clear search',
   },
   failure: 'The employees could not be loaded',
   clear: 'Clear',
@@ -137,8 +132,8 @@ export const registerWords = {
   createAccountHint: 'With an account the person can sign in to Staffdesk. You can leave it out.',
   usernameHint: 'Letters, digits and . _ - @',
   roleHints: {
-    employee: 'Sees their own data.',
-    manager: 'Sees their own data, as an employee does.',
+    employee: 'Sees their own data and the directory.',
+    manager: 'Sees also the work details of everybody who reports to them.',
     admin: 'Registers and manages everybody.',
   },
   passwordHint: (minimum: number): string =>

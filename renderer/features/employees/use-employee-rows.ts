@@ -1,9 +1,7 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
-import { pageQuery, pageSize } from './queries.ts'
-
-/** The first page of a search: it alone tells the totals. While the next search is asked for, the last one stays. */
-export const useFirstPage = (search: string) => useQuery({ ...pageQuery(search, 0), placeholderData: keepPreviousData })
+import { type ListQuestion, listPageQuery } from '../employee-list/queries.ts'
+import { pageSize } from './queries.ts'
 
 export interface EmployeeRows {
   /** The employee at an index of the whole list; undefined while its page is on the way. */
@@ -16,16 +14,16 @@ export interface EmployeeRows {
 /**
  * The employees in sight. Pages are asked for when a row of them comes into sight, in whatever order, so that the
  * end of a long list is one jump away.
- * @param search the search that the first page shows
+ * @param question what the first page answers
  * @param indexes the rows in sight, by their index in the whole list
  */
 export function useEmployeeRows(
-  search: string,
+  question: ListQuestion,
   firstPage: readonly EmployeeSummary[],
   indexes: readonly number[],
 ): EmployeeRows {
   const pages = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0)
-  const answers = useQueries({ queries: pages.map((page) => pageQuery(search, page)) })
+  const answers = useQueries({ queries: pages.map((page) => listPageQuery(question, page)) })
   const failed = answers.filter((answer) => answer.isError)
   return {
     at: (index) => {

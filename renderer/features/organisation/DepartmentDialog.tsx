@@ -10,7 +10,7 @@ import { registerWords } from '../employees/strings.ts'
 import { departmentsQuery, useSaveDepartment } from './queries.ts'
 import { RecordDialog, RecordForm, useRecordForm } from './RecordDialog.tsx'
 import { departmentWords } from './strings.ts'
-import { placed, standingBelow } from './tree.ts'
+import { employeesWithin, placed, standingBelow } from './tree.ts'
 
 const { fields } = departmentWords
 
@@ -81,12 +81,9 @@ function DepartmentForm({ department, onClose }: Omit<DepartmentDialogProps, 'op
 }
 
 /** What a department takes along when it moves, in words. */
-function movesWith(departments: readonly Department[], { id, employees }: Department): string {
-  const below = standingBelow(placed(departments), id)
-  return departmentWords.moves(
-    below.length,
-    below.reduce((sum, { department }) => sum + department.employees, employees),
-  )
+function movesWith(departments: readonly Department[], department: Department): string {
+  const tree = placed(departments)
+  return departmentWords.moves(standingBelow(tree, department.id).length, employeesWithin(tree, department))
 }
 
 function shown(name: keyof Values, values: Values): ReactNode {

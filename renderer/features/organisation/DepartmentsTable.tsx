@@ -1,13 +1,13 @@
 import { Table, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import type { Department } from '../../../electron/contract/organisation.ts'
-import { formatNumber } from '../../ui/format.ts'
 import { PlainTable } from '../../ui/PlainTable.tsx'
+import { EmployeeCount } from './EmployeeCount.tsx'
 import classes from './organisation.module.css'
 import type { RecordActs } from './RecordsScreen.tsx'
 import { RowActions } from './RowActions.tsx'
 import { departmentWords, words } from './strings.ts'
-import { type PlacedDepartment, placed } from './tree.ts'
+import { employeesWithin, type PlacedDepartment, placed } from './tree.ts'
 
 const { columns } = departmentWords
 
@@ -17,6 +17,7 @@ interface DepartmentsTableProps extends RecordActs<Department> {
 
 /** The departments as a tree: each is set in by its depth. */
 export function DepartmentsTable({ departments, onEdit, onRemove }: DepartmentsTableProps) {
+  const tree = placed(departments)
   return (
     <PlainTable
       label={departmentWords.table}
@@ -24,10 +25,11 @@ export function DepartmentsTable({ departments, onEdit, onRemove }: DepartmentsT
       actions={words.actions}
       minWidth={560}
     >
-      {placed(departments).map((place) => (
+      {tree.map((place) => (
         <DepartmentRow
           key={place.department.id}
           place={place}
+          employees={employeesWithin(tree, place.department)}
           onEdit={() => onEdit(place.department)}
           onRemove={() => onRemove(place.department)}
         />
@@ -38,11 +40,13 @@ export function DepartmentsTable({ departments, onEdit, onRemove }: DepartmentsT
 
 interface DepartmentRowProps {
   readonly place: PlacedDepartment
+  /** Of it and of the departments below it. */
+  readonly employees: number
   readonly onEdit: () => void
   readonly onRemove: () => void
 }
 
-function DepartmentRow({ place: { department, depth, above }, onEdit, onRemove }: DepartmentRowProps) {
+function DepartmentRow({ place: { department, depth, above }, employees, onEdit, onRemove }: DepartmentRowProps) {
   const name = useId()
   return (
     <Table.Tr>
@@ -52,7 +56,9 @@ function DepartmentRow({ place: { department, depth, above }, onEdit, onRemove }
       </Table.Td>
       <Table.Td className={classes.code}>{department.code || words.none}</Table.Td>
       <Table.Td className={classes.head}>{department.head?.name ?? words.none}</Table.Td>
-      <Table.Td data-number>{formatNumber(department.employees)}</Table.Td>
+      <Table.Td data-number>
+        <EmployeeCount count={employees} of={department.name} filter={{ departmentIds: [department.id] }} />
+      </Table.Td>
       <Table.Td className={classes.actions}>
         <RowActions of={name} onEdit={onEdit} onRemove={onRemove} />
       </Table.Td>

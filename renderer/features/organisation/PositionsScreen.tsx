@@ -3,8 +3,8 @@ import { IconBriefcase } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { Position } from '../../../electron/contract/organisation.ts'
-import { formatNumber } from '../../ui/format.ts'
 import { PlainTable } from '../../ui/PlainTable.tsx'
+import { EmployeeCount } from './EmployeeCount.tsx'
 import classes from './organisation.module.css'
 import { PositionDialog } from './PositionDialog.tsx'
 import { positionsQuery, useRemovePosition } from './queries.ts'
@@ -48,7 +48,9 @@ function PositionRow({ position, onEdit, onRemove }: RecordActs<Position> & { re
       <Table.Td className={classes.text} id={title}>
         {position.title}
       </Table.Td>
-      <Table.Td data-number>{formatNumber(position.employees)}</Table.Td>
+      <Table.Td data-number>
+        <EmployeeCount count={position.employees} of={position.title} filter={{ positionIds: [position.id] }} />
+      </Table.Td>
       <Table.Td className={classes.actions}>
         <RowActions of={title} onEdit={() => onEdit(position)} onRemove={() => onRemove(position)} />
       </Table.Td>

@@ -14,12 +14,13 @@ export const words = {
   cancel: 'Cancel',
   save: 'Save',
   none: '–',
+  employeesOf: (count: number, of: string): string => `${employees(count)}: ${of}`,
 } as const
 
 export const departmentWords = {
   heading: 'Departments',
   table: 'Departments, one in each row, each above those that belong to it',
-  columns: { name: 'Name', code: 'Code', head: 'Head', employees: 'Employees' },
+  columns: { name: 'Name', code: 'Code', head: 'Head', employees: 'Employees in all' },
   partOf: (parent: string): string => `, part of ${parent}`,
   total: departments,
   loading: 'Loading departments',

@@ -1,8 +1,11 @@
 import type { Department } from '../../../electron/contract/organisation.ts'
 
+/** What places a department. */
+type Node = Pick<Department, 'id' | 'name' | 'parentId'>
+
 /** A department in its place: how deep it stands, and its name after those of the departments above it. */
-export interface PlacedDepartment {
-  readonly department: Department
+export interface PlacedDepartment<Known extends Node = Department> {
+  readonly department: Known
   /** 0 at the top. */
   readonly depth: number
   /** Such as `Sales › Field`. */
@@ -16,11 +19,11 @@ export interface PlacedDepartment {
  * sight: what stands below nothing that is known stands at the top, and so does the first one of a circle.
  * @param departments in the order in which departments of one parent are to stand
  */
-export function placed(departments: readonly Department[]): readonly PlacedDepartment[] {
+export function placed<Known extends Node>(departments: readonly Known[]): readonly PlacedDepartment<Known>[] {
   const known = new Set(departments.map(({ id }) => id))
   const below = Map.groupBy(departments, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null))
-  const met = new Set<Department>()
-  const place = (department: Department, depth: number, above: string): readonly PlacedDepartment[] => {
+  const met = new Set<Known>()
+  const place = (department: Known, depth: number, above: string): readonly PlacedDepartment<Known>[] => {
     if (met.has(department)) return []
     met.add(department)
     const path = above === '' ? department.name : `${above} › ${department.name}`
@@ -40,3 +43,7 @@ export function standingBelow(tree: readonly PlacedDepartment[], id: number): re
   const end = after.findIndex(({ depth }) => depth <= own.depth)
   return end === -1 ? after : after.slice(0, end)
 }
+
+/** The employees of a department and of those below it. */
+export const employeesWithin = (tree: readonly PlacedDepartment[], { id, employees }: Department): number =>
+  standingBelow(tree, id).reduce((sum, { department }) => sum + department.employees, employees)

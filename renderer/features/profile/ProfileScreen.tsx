@@ -1,6 +1,7 @@
 import type { Notice } from '../../../electron/contract/notice.ts'
 import type { SessionView } from '../../../electron/contract/session-view.ts'
 import { Screen } from '../../ui/Screen.tsx'
+import { CelebrationsSection } from '../directory/CelebrationsSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { words } from './strings.ts'
 import { ThemeSection } from './ThemeSection.tsx'
@@ -16,6 +17,7 @@ export function ProfileScreen({ onSession }: ProfileScreenProps) {
     <Screen title={words.heading}>
       <PasswordSection onSession={onSession} />
       <ThemeSection onSession={onSession} />
+      <CelebrationsSection />
     </Screen>
   )
 }

@@ -30,14 +30,14 @@ export function Today() {
             bars={data.hours.map(({ hour, open }) => ({
               name: hourName(hour),
               fullName: fullHourName(hour),
-              value: open,
+              values: [{ value: open }],
             }))}
             summary={text.summary(
               data.peak,
               fullHourName(data.hours.find(({ open }) => open === data.peak)?.hour ?? 0),
               data.hours.at(-1)?.open ?? 0,
             )}
-            table={{ label: text.table, columns: [text.hour, text.open] }}
+            table={{ label: text.table, column: text.hour, series: [text.open] }}
           />
           <Text c="dimmed">
             {data.cleared === null ? text.notCleared : text.cleared(formatInstant(data.cleared.at), data.cleared.count)}

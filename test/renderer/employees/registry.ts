@@ -16,7 +16,16 @@ export const accountOf = (id: number, more: Partial<AccountView> = {}): AccountV
 })
 
 const { departmentId: _, positionId: __, managerId: ___, ...unknownTexts } = unknownEmployee
-const unknownRecord = { ...unknownTexts, department: null, position: null, manager: null, leaving: null, reports: 0 }
+const unknownRecord = {
+  ...unknownTexts,
+  department: null,
+  position: null,
+  manager: null,
+  leaving: null,
+  reports: 0,
+  custom: {},
+  archivedAt: null,
+}
 
 export const employeeOf = (id: number, more: Partial<EmployeeRecord> = {}): EmployeeRecord => ({
   ...unknownRecord,
@@ -54,10 +63,13 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
   let kept = draft
   notifications.clean()
   fakeBridge.answer('employees', 'list', ({ filter, offset, limit }) => {
-    const rows = employees.filter((employee) =>
-      `${employee.firstName} ${employee.lastName} ${employee.employeeNumber}`.includes(filter?.search ?? ''),
+    const rows = employees.filter(
+      (employee) =>
+        (employee.archivedAt !== null) === (filter?.archived ?? false) &&
+        `${employee.firstName} ${employee.lastName} ${employee.employeeNumber}`.includes(filter?.search ?? ''),
     )
-    return { total: rows.length, registered: employees.length, rows: rows.slice(offset, offset + limit) }
+    const registered = employees.filter(({ archivedAt }) => archivedAt === null).length
+    return { total: rows.length, registered, rows: rows.slice(offset, offset + limit) }
   })
   fakeBridge.answer('employees', 'read', ({ id }) => {
     const employee = byId(employees, id)
@@ -100,8 +112,28 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
   fakeBridge.answer('employees', 'rehire', ({ id, rehire: { hireDate } }) =>
     change(id, { status: 'active', leaving: null, hireDate }),
   )
+  fakeBridge.answer('employees', 'archive', ({ id }) => change(id, { archivedAt: '2026-11-20T09:00:00.000Z' }))
+  fakeBridge.answer('employees', 'restore', ({ id }) => change(id, { archivedAt: null }))
+  fakeBridge.answer('employees', 'readDependents', () => ({
+    reports: 0,
+    departments: [],
+    successions: 0,
+    account: { username: 'user1', stays: false, sessions: 3, keptProperties: 1 },
+    historyEntries: 7,
+  }))
+  fakeBridge.answer('employees', 'purge', ({ id }) => {
+    employees.splice(
+      employees.findIndex((candidate) => candidate.id === id),
+      1,
+    )
+    return {}
+  })
   fakeBridge.answer('organisation', 'listDepartments', () => ({ departments: [] }))
   fakeBridge.answer('organisation', 'listPositions', () => ({ positions: [] }))
+  fakeBridge.answer('employeeList', 'readLayout', () => ({ layout: null }))
+  fakeBridge.answer('customFields', 'list', () => ({ fields: [] }))
+  fakeBridge.answer('assignments', 'list', () => ({ assignments: [] }))
+  fakeBridge.answer('assignments', 'today', () => ({ today: '2026-11-20' }))
   fakeBridge.answer('audit', 'employee', () => ({ total: 0, entries: [] }))
   fakeBridge.answer('employees', 'readDraft', () => ({ draft: kept }))
   fakeBridge.answer('employees', 'saveDraft', (input) => {
@@ -111,6 +143,22 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
   fakeBridge.answer('employees', 'discardDraft', () => {
     kept = null
     return {}
+  })
+  fakeBridge.answer('accounts', 'readAccess', () => ({
+    failures: 0,
+    waitsUntil: null,
+    isDisabledByFailures: false,
+    signIns: [],
+  }))
+  fakeBridge.answer('sessions', 'list', () => ({ sessions: [] }))
+  fakeBridge.answer('employees', 'readNumberPattern', () => ({ pattern: '', next: null }))
+  fakeBridge.answer('employees', 'findSimilar', () => ({ similar: [] }))
+  fakeBridge.answer('employees', 'createAccount', ({ id, account }) => {
+    const { employee } = change(id, { account: accountOf(id, { username: account.username, role: account.role }) }) as {
+      employee: EmployeeRecord
+    }
+    const name = `${employee.firstName} ${employee.lastName}`
+    return { employee, slip: slipOf(name, account.username, account.temporaryPassword) }
   })
   fakeBridge.answer('accounts', 'generatePassword', () => ({ password: 'amber canoe violet plinth' }))
   fakeBridge.answer('accounts', 'disable', ({ accountId }) => {

@@ -50,8 +50,8 @@ describe('the departments', () => {
     await row(/^Sales/)
     const rows = screen.getAllByRole('row').slice(1)
     expect(rows.map(({ textContent }) => textContent?.replace(/EditRemove$/, ''))).toEqual([
-      'SalesS-1Grace Hopper1,200',
-      'Field, part of Sales––4',
+      'SalesS-1Grace Hopper1,205',
+      'Field, part of Sales––5',
       'Stand, part of Sales › Field––1',
       'Stores––0',
     ])

@@ -61,6 +61,7 @@ export async function start(folder: string, parts: Partial<DataParts> = {}): Pro
       },
     },
     openWindow: () => {},
+    chooseFileToWrite: async () => null,
     keepTheme: () => {},
     onEmployeesChanged: () => {
       changes.employees += 1
@@ -68,7 +69,8 @@ export async function start(folder: string, parts: Partial<DataParts> = {}): Pro
     onOrganisationChanged: () => {},
     onImportsChanged: () => {},
     importWorker: fileURLToPath(new URL('../../../electron/imports/worker.ts', import.meta.url)),
-    desktop: { chooseImportFile: async () => null, chooseSaveFile: async () => null },
+    desktop: { chooseImportFile: async () => null, chooseFileToWrite: async () => null },
+    onCustomFieldsChanged: () => {},
     onProblem: (problem) => problems.push(problem),
     ...parts,
   })

@@ -22,16 +22,12 @@ const tables = [
   ) STRICT, WITHOUT ROWID`,
 ]
 
-const indexes = [
-  'CREATE INDEX employee_import_row_by_employee ON employee_import_row (employee_id)',
-  // Whoever is removed may be nobody's successor: without it each removal looks through everybody.
-  'CREATE INDEX employee_by_successor ON employee (successor_id) WHERE successor_id IS NOT NULL',
-]
+const index = 'CREATE INDEX employee_import_row_by_employee ON employee_import_row (employee_id)'
 
 export const imports: Migration = {
-  version: 4,
+  version: 9,
   title: 'imports',
   up(connection) {
-    for (const statement of [...tables, ...indexes]) connection.exec(statement)
+    for (const statement of [...tables, index]) connection.exec(statement)
   },
 }

@@ -1,0 +1,134 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { holds } from '../database/holds.ts'
+import { prepared } from '../database/prepared.ts'
+import { queries } from '../database/queries.ts'
+import type { EmployeeTable, Schema } from '../database/schema.ts'
+import type { JoinedRow } from './repository.ts'
+
+/** Queries on `employee` for people other than administrators. */
+
+type People<Output> = SelectQueryBuilder<Schema, 'employee', Output>
+
+/**
+ * Whether somebody works here: neither half-registered nor gone.
+ * @param table the name by which a query knows the employee
+ */
+export const isHere = (table = 'employee') =>
+  sql<boolean>`${sql.ref(`${table}.status`)} not in ('draft', 'left') and ${sql.ref(`${table}.archived_at`)} is null`
+
+/** Everybody who works here. */
+export const peopleHere = () => queries.selectFrom('employee').where(isHere())
+
+/** A word of a search, with the departments and positions whose names hold it. */
+export interface SearchedWord {
+  readonly word: string
+  readonly departmentIds: readonly number[]
+  readonly positionIds: readonly number[]
+}
+
+const oneOf = (column: string, ids: readonly number[]) =>
+  sql<boolean>`${sql.ref(column)} in (${sql.join(ids.map((id) => sql.lit(id)))})`
+
+/**
+ * Narrows to those in whom every word stands somewhere.
+ * @param columns what is looked through beside the names of departments and positions; by default what everybody sees
+ */
+export function foundBy<Output>(
+  people: People<Output>,
+  words: readonly SearchedWord[],
+  columns: readonly ('directory_key' | 'employee_number_key')[] = ['directory_key'],
+): People<Output> {
+  return words.reduce(
+    (found, { word, departmentIds, positionIds }) =>
+      found.where(({ or }) =>
+        or([
+          ...columns.map((column) => holds(`employee.${column}`, word)),
+          oneOf('employee.department_id', departmentIds),
+          oneOf('employee.position_id', positionIds),
+        ]),
+      ),
+    people,
+  )
+}
+
+const personColumns = [
+  'employee.id',
+  'employee.employee_number',
+  'employee.first_name',
+  'employee.last_name',
+  'employee.preferred_name',
+  'employee.work_email',
+  'employee.work_phone',
+  'employee.status',
+  'employee.department_id',
+  'employee.position_id',
+  'employee.manager_id',
+] as const
+
+type PersonColumn = (typeof personColumns)[number] extends `employee.${infer Column}` ? Column : never
+
+type Places = 'department_name' | 'position_title' | 'manager_first_name' | 'manager_last_name'
+
+/** What lists of people are made of; each tells of it what its readers may see. */
+export interface PersonRow extends Pick<JoinedRow, Places>, Omit<Pick<EmployeeTable, PersonColumn>, 'id'> {
+  readonly id: number
+}
+
+/** One page of people by name. Names are looked up for the page alone. */
+export function selectPeople(people: People<object>, offset: number, limit: number) {
+  const page = people
+    .select('employee.id')
+    .orderBy('employee.sort_key')
+    .orderBy('employee.id')
+    .limit(limit)
+    .offset(offset)
+  return queries
+    .selectFrom('employee')
+    .where('employee.id', 'in', page)
+    .leftJoin('department', 'department.id', 'employee.department_id')
+    .leftJoin('position', 'position.id', 'employee.position_id')
+    .leftJoin('employee as manager', 'manager.id', 'employee.manager_id')
+    .select(personColumns)
+    .select([
+      'department.name as department_name',
+      'position.title as position_title',
+      'manager.first_name as manager_first_name',
+      'manager.last_name as manager_last_name',
+    ])
+    .orderBy('employee.sort_key')
+    .orderBy('employee.id')
+}
+
+export const countPeople = (people: People<object>) =>
+  people.select((select) => select.fn.countAll<number>().as('count'))
+
+/** The employee to whom an account belongs. */
+export const selectOwnId = prepared<{ accountId: number }, { id: number }>((parameter) =>
+  queries.selectFrom('employee').select('id').where('account_id', '=', parameter('accountId')),
+)
+
+/** Whether an employee stands, at any depth, below the one to whom the account belongs. */
+export const isBelow = (accountId: number) =>
+  sql<boolean>`(employee.account_id is not ${accountId} and employee.id in (${queries
+    .withRecursive('below', (below) =>
+      below
+        .selectFrom('employee')
+        .innerJoin('employee as own', 'own.id', 'employee.manager_id')
+        .where('own.account_id', '=', accountId)
+        .select('employee.id')
+        .union(
+          below.selectFrom('employee').innerJoin('below', 'below.id', 'employee.manager_id').select('employee.id'),
+        ),
+    )
+    .selectFrom('below')
+    .select('below.id')}))`
+
+/** The names that a search finds people by, beside their own. */
+export const selectDepartmentNames = prepared<
+  object,
+  { readonly id: number; readonly name: string; readonly parent_id: number | null }
+>(() => queries.selectFrom('department').select(['id', 'name', 'parent_id']))
+
+export const selectPositionTitles = prepared<object, { readonly id: number; readonly title: string }>(() =>
+  queries.selectFrom('position').select(['id', 'title']),
+)

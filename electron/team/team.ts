@@ -1,0 +1,48 @@
+import { Refusal } from '../contract/errors.ts'
+import type { TeamMember } from '../contract/team.ts'
+import { asSeenBy } from '../contract/visibility.ts'
+import type { Database } from '../database/port.ts'
+import { wordsOf } from '../employees/people.ts'
+import { countPeople, type PersonRow, selectPeople } from '../employees/people-repository.ts'
+import { joined, named, toEmployeeRecord } from '../employees/record.ts'
+import { selectEmployee } from '../employees/repository.ts'
+import type { FeatureHandlers } from '../lifecycle/caller.ts'
+import { foundInTeam, selectMember, team } from './repository.ts'
+
+/** What those to whom others report see of them. Who that is, is asked anew at every call. */
+export function createTeamHandlers({ database }: { readonly database: Database }): FeatureHandlers<'team'> {
+  async function count(people: ReturnType<typeof team>): Promise<number> {
+    const [row] = await database.read(countPeople(people))
+    return row?.count ?? 0
+  }
+
+  return {
+    async list({ search, offset, limit }, { signedIn: { accountId } }) {
+      const words = await wordsOf(database, search)
+      const found = foundInTeam(accountId, words)
+      const rows = await database.read(selectPeople(found, offset, limit))
+      const members = await count(team(accountId))
+      return { total: words.length === 0 ? members : await count(found), members, rows: rows.map(toMember) }
+    },
+
+    async read({ id }, { signedIn: { accountId } }) {
+      const [member] = await database.read(selectMember(accountId, id))
+      const [row] = member ? await database.read(selectEmployee(member)) : []
+      if (!row) throw new Refusal('NOT_FOUND', 'Nobody of your team has this address any more.')
+      return { member: asSeenBy('manager', toEmployeeRecord(row)) }
+    },
+  }
+}
+
+function toMember(row: PersonRow): TeamMember {
+  return {
+    id: row.id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    employeeNumber: row.employee_number,
+    department: named(row.department_id, row.department_name),
+    position: named(row.position_id, row.position_title),
+    manager: named(row.manager_id, joined(row.manager_first_name, row.manager_last_name)),
+    status: row.status,
+  }
+}

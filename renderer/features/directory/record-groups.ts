@@ -1,0 +1,63 @@
+import type { LineView, OwnView } from '../../../electron/contract/visibility.ts'
+import { formatPlainDate } from '../../ui/format.ts'
+import type { Particular } from '../../ui/Particulars.tsx'
+import { employeeWords, employmentTypeWords, fieldWords, leavingWords, statusWords } from '../employees/strings.ts'
+import { words } from './strings.ts'
+
+type Told = Partial<OwnView & LineView>
+type Field = Exclude<keyof Told, 'id' | 'reports'>
+
+const labels: Readonly<Record<Field, string>> = {
+  ...fieldWords,
+  department: fieldWords.departmentId,
+  position: fieldWords.positionId,
+  manager: fieldWords.managerId,
+  status: words.status,
+  leavingDate: leavingWords.leavingDate,
+}
+
+/** In the order of the employee's form. */
+const groups: readonly (readonly [title: string, fields: readonly Field[]])[] = [
+  [
+    employeeWords.groups.identity,
+    ['employeeNumber', 'firstName', 'middleName', 'lastName', 'preferredName', 'dateOfBirth'],
+  ],
+  [
+    employeeWords.groups.job,
+    [
+      'department',
+      'position',
+      'manager',
+      'employmentType',
+      'status',
+      'hireDate',
+      'probationEndDate',
+      'contractEndDate',
+      'leavingDate',
+    ],
+  ],
+  [employeeWords.groups.contact, ['workEmail', 'workPhone', 'mobilePhone', 'personalEmail', 'address']],
+  [employeeWords.groups.emergency, ['emergencyContactName', 'emergencyContactPhone', 'emergencyContactRelation']],
+]
+
+/** What is told of an employee, group by group: every field that the view has, and no group that it has nothing of. */
+export function groupsOf(view: Told): readonly { readonly title: string; readonly lines: readonly Particular[] }[] {
+  return groups
+    .map(([title, fields]) => ({
+      title,
+      lines: fields
+        .filter((field) => field in view)
+        .map((field): Particular => ({ name: labels[field], value: inWords(field, view) || words.person.nothing })),
+    }))
+    .filter(({ lines }) => lines.length > 0)
+}
+
+function inWords(field: Field, view: Told): string {
+  const value = view[field]
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'object') return value.name
+  if (field === 'employmentType') return employmentTypeWords[value as keyof typeof employmentTypeWords]
+  if (field === 'status') return statusWords[value as keyof typeof statusWords]
+  const isDate = field === 'dateOfBirth' || field.endsWith('Date')
+  return isDate && value !== '' ? formatPlainDate(value) : value
+}

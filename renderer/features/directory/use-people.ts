@@ -1,0 +1,44 @@
+import { type QueryKey, useQueries } from '@tanstack/react-query'
+import { pageSize } from './queries.ts'
+
+interface PageOptions<Person> {
+  readonly queryKey: QueryKey
+  readonly queryFn: () => Promise<{ readonly rows: readonly Person[] }>
+}
+
+/** How the pages of a list are asked for; `page` counts from 0. */
+export type PageQuery<Person> = (page: number) => PageOptions<Person>
+
+export interface People<Person> {
+  /** The person at an index of the whole list; undefined while their page is on the way. */
+  readonly at: (index: number) => Person | undefined
+  /** Why a page in sight is missing, or null. */
+  readonly error: Error | null
+  readonly retry: () => void
+}
+
+/**
+ * The people in sight. Pages are asked for when a row of them comes into sight, in whatever order, so that the end of a
+ * long list is one jump away.
+ * @param indexes the rows in sight, by their index in the whole list
+ */
+export function usePeople<Person>(
+  pageQuery: PageQuery<Person>,
+  firstPage: readonly Person[],
+  indexes: readonly number[],
+): People<Person> {
+  const pages = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0)
+  const answers = useQueries({ queries: pages.map((page) => pageQuery(page)) })
+  const failed = answers.filter((answer) => answer.isError)
+  return {
+    at: (index) => {
+      const page = Math.floor(index / pageSize)
+      const rows = page === 0 ? firstPage : answers[pages.indexOf(page)]?.data?.rows
+      return rows?.[index % pageSize]
+    },
+    error: failed[0]?.error ?? null,
+    retry: () => {
+      for (const answer of failed) void answer.refetch()
+    },
+  }
+}

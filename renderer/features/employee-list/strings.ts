@@ -1,0 +1,80 @@
+import type { EmployeeFilter } from '../../../electron/contract/employee-filter.ts'
+import { formatNumber, formatPlainDate } from '../../ui/format.ts'
+import { fieldWords } from '../employees/strings.ts'
+import type { Narrowing, PeriodName } from './narrowing.ts'
+
+const employees = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'employee' : 'employees'}`
+
+export const totalWords = {
+  all: employees,
+  some: (matching: number, registered: number): string => `${formatNumber(matching)} of ${employees(registered)}`,
+} as const
+
+export const filterWords = {
+  open: 'Filters',
+  title: 'Filters',
+  active: 'Filters in force',
+  clearAll: 'Clear all',
+  done: 'Done',
+  names: {
+    statuses: 'Status',
+    departmentIds: fieldWords.departmentId,
+    positionIds: fieldWords.positionId,
+    managerIds: fieldWords.managerId,
+    employmentTypes: fieldWords.employmentType,
+    accounts: 'Account',
+    hired: fieldWords.hireDate,
+    leaving: 'Leaving date',
+    probationEnds: fieldWords.probationEndDate,
+    contractEnds: fieldWords.contractEndDate,
+    employedOn: 'Employed on',
+  } satisfies Record<keyof Narrowing, string>,
+  /** Who has none of what is chosen. */
+  none: {
+    departmentIds: 'No department',
+    positionIds: 'No position',
+    managerIds: 'No manager',
+    employmentTypes: 'Not known',
+  },
+  departmentHint: 'With the departments below it.',
+  managerHint: 'Type a name or a number.',
+  accounts: {
+    with: 'With an account',
+    without: 'Without an account',
+    disabled: 'Disabled',
+    'never-used': 'Never used',
+    'signed-in': 'Signed in now',
+  } satisfies Record<EmployeeFilter['accounts'][number], string>,
+  from: (name: string): string => `${name} from`,
+  to: (name: string): string => `${name} to`,
+  wrongDate: 'Type it as YYYY-MM-DD.',
+  wrongOrder: 'The last day is before the first.',
+  /** What a filter that stands for a row is called while its name is on the way, and when the row is gone. */
+  unknown: '…',
+  removed: 'removed',
+  chip: (name: string, value: string): string => `${name}: ${value}`,
+  remove: (chip: string): string => `Remove filter ${chip}`,
+  period: ({ from, to }: Narrowing[PeriodName]): string => {
+    if (to === '') return `from ${formatPlainDate(from)}`
+    return from === '' ? `until ${formatPlainDate(to)}` : `${formatPlainDate(from)} – ${formatPlainDate(to)}`
+  },
+} as const
+
+export const columnWords = {
+  open: 'Columns',
+  shown: 'Columns that are shown',
+  reset: 'Reset to default',
+  sortHint: 'Sort; with Shift add to the order',
+  place: (place: number, of: number): string => `, ${place} of ${of} in the order`,
+  width: (column: string): string => `Width of ${column}`,
+  notKept: 'Your columns could not be kept',
+} as const
+
+export const emptyWords = {
+  nothingMatches: 'Nothing matches',
+  search: (search: string): string => `No name, number or username holds “${search}”.`,
+  filters: 'No employee is in all the filters in force.',
+  both: (search: string): string => `No employee in the filters in force is found by “${search}”.`,
+  clearSearch: 'Clear search',
+  clearFilters: 'Clear filters',
+} as const

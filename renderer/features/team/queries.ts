@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { pageSize } from '../directory/queries.ts'
+
+/** They stand under the employees, so that they are asked again when employees change. */
+const keys = { list: ['employees', 'team', 'list'], member: ['employees', 'team', 'member'] } as const
+
+/** One page of the team; `page` counts from 0. The answer carries its search, so that a kept one tells what it shows. */
+export const teamPageQuery = (search: string, page: number) => ({
+  queryKey: [...keys.list, search, page],
+  queryFn: async () => ({
+    ...(await answerOf(staffdesk.team.list({ search, offset: page * pageSize, limit: pageSize }))),
+    search,
+  }),
+})
+
+export const memberQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...keys.member, id],
+    queryFn: async () => (await answerOf(staffdesk.team.read({ id }))).member,
+  })

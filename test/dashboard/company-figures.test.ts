@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { companyFigures, type Figure } from '../../electron/contract/dashboard.ts'
+import { addDays, monthsUntil } from '../../electron/dashboard/calendar.ts'
+import { createDashboardHandlers } from '../../electron/dashboard/dashboard.ts'
+import { companyName, type Office, openOffice } from '../employees/office.ts'
+
+let office: Office
+let sales: number
+
+// The clock stands at 20 November 2026.
+beforeEach(async () => {
+  office = await openOffice()
+  const caller = await office.caller()
+  const department = async (name: string, parentId: number | null) =>
+    (await office.organisation.addDepartment({ department: { name, code: '', parentId, headId: null } }, caller))
+      .department.id
+  sales = await department('Sales', null)
+  const north = await department('North', await department('Inland', sales))
+  await department('Stock', null)
+  const soon = { probationEndDate: '2026-12-20', contractEndDate: '2026-12-21' }
+  await office.register({ employeeNumber: '1', firstName: 'Ada', hireDate: '2026-09-30', departmentId: sales, ...soon })
+  await office.register({ employeeNumber: '2', firstName: 'Ben', hireDate: '2026-10-01', departmentId: north })
+  await office.register({ employeeNumber: '3', firstName: 'Cleo', hireDate: '2026-11-21', username: 'cleo' })
+  const intern = { employmentType: 'intern', contractEndDate: '2026-11-19' } as const
+  await office.register({ employeeNumber: '4', firstName: 'Dora', hireDate: '2019-01-01', username: 'dora', ...intern })
+  await leave('Ben', '2026-10-31')
+})
+afterEach(() => office.dispose())
+
+async function leave(name: string, leavingDate: string): Promise<void> {
+  const [employee] = (await office.list(name)).rows
+  const leaving = { leavingDate, leavingReason: 'resigned', successorId: null } as const
+  await office.employees.handlers.offboard({ id: employee?.id ?? 0, version: 1, leaving }, await office.caller())
+}
+
+async function read() {
+  const { database, clock, lifecycle, employees } = office
+  const handlers = createDashboardHandlers({
+    database,
+    clock,
+    companyName,
+    lifecycle,
+    countEmployees: employees.count,
+  })
+  return companyFigures.parse(await handlers.company({}, await office.caller()))
+}
+
+const counts = (figures: readonly Figure[]) => figures.map(({ count }) => count)
+
+describe('the company in figures', () => {
+  it('counts who works here by department, with all below it, and by type', async () => {
+    const { headcount, departments, types } = await read()
+    expect(headcount.count).toBe(3)
+    expect(departments.map(({ name, count }) => [name, count])).toEqual([
+      ['Sales', 1],
+      ['Stock', 0],
+      [null, 2],
+    ])
+    expect(types.map(({ type, count }) => [type, count])).toEqual([
+      [null, 2],
+      ['intern', 1],
+    ])
+  })
+
+  it('follows the last twelve months up to today', async () => {
+    const { months } = await read()
+    expect(months.map(({ until }) => until)).toHaveLength(12)
+    expect(months.slice(-3).map(({ until }) => until)).toEqual(['2026-09-30', '2026-10-31', '2026-11-20'])
+    expect(counts(months.slice(-3).map((month) => month.headcount))).toEqual([2, 2, 2])
+    expect(counts(months.slice(-3).map((month) => month.joined))).toEqual([1, 1, 1])
+    expect(counts(months.slice(-3).map((month) => month.left))).toEqual([0, 1, 0])
+    expect(counts(months.slice(0, 1).map((month) => month.headcount))).toEqual([1])
+  })
+
+  it('tells what ends within thirty days and which accounts nobody has used', async () => {
+    const { probationsEnding, contractsEnding, accountsNeverUsed } = await read()
+    expect(counts([probationsEnding, contractsEnding, accountsNeverUsed])).toEqual([1, 0, 2])
+  })
+
+  it('counts the sign-ins of fourteen days and names the newest employees first', async () => {
+    await office.signIn(2, await office.addAdministrator('grace', 'Grace Hopper'), 'grace')
+    const { signIns, registeredLately } = await read()
+    expect(signIns).toHaveLength(14)
+    expect(signIns[0]).toEqual({ day: '2026-11-07', count: 0 })
+    expect(signIns.at(-1)).toEqual({ day: '2026-11-20', count: 2 })
+    expect(registeredLately.map(({ name }) => name)).toEqual(['Dora', 'Cleo', 'Ben', 'Ada'])
+  })
+
+  it('gives each figure the filter whose list holds just as many', async () => {
+    await office.register({ employeeNumber: '5', firstName: 'Emil', hireDate: '2026-11-20', departmentId: sales })
+    const { headcount, departments, types, months, probationsEnding, contractsEnding, accountsNeverUsed } = await read()
+    const figures = [
+      headcount,
+      ...departments,
+      ...types,
+      ...months.flatMap((month) => [month.headcount, month.joined, month.left]),
+      probationsEnding,
+      contractsEnding,
+      accountsNeverUsed,
+    ]
+    const totals = await Promise.all(figures.map(async ({ filter }) => (await office.list('', 0, 1, filter)).total))
+    expect(totals).toEqual(counts(figures))
+    expect(Math.max(...totals)).toBe(4)
+  })
+})
+
+describe('the calendar', () => {
+  it('crosses months, years and 29 February', () => {
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+    expect(addDays('2026-03-29', -30)).toBe('2026-02-27')
+    expect(monthsUntil('2028-03-31', 3).map(({ last }) => last)).toEqual(['2028-01-31', '2028-02-29', '2028-03-31'])
+    expect(monthsUntil('2026-01-15', 2).map(({ name }) => name)).toEqual(['2025-12', '2026-01'])
+  })
+})

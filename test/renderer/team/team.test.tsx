@@ -1,0 +1,88 @@
+import { screen, waitFor } from '@testing-library/react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { asSeenBy, type LineView } from '../../../electron/contract/visibility.ts'
+import { openAs, serveDirectory } from '../directory/people.ts'
+import { employeeOf, layOut } from '../employees/registry.ts'
+import { fakeBridge } from '../fake-bridge.ts'
+import { emit, failing, told } from '../render-app.tsx'
+
+beforeAll(layOut)
+
+const memberOf = (id: number, more: Partial<LineView> = {}): LineView => ({
+  ...asSeenBy('manager', employeeOf(id)),
+  ...more,
+})
+
+function serveTeam(members: LineView[]): void {
+  serveDirectory({})
+  fakeBridge.answer('team', 'list', ({ search, offset, limit }) => {
+    const rows = members
+      .filter(({ firstName, lastName }) => `${firstName} ${lastName}`.includes(search))
+      .map(({ id, firstName, lastName, employeeNumber, position, department, manager, status }) => {
+        return { id, firstName, lastName, employeeNumber, position, department, manager, status }
+      })
+    return { total: rows.length, members: members.length, rows: rows.slice(offset, offset + limit) }
+  })
+  fakeBridge.answer('team', 'read', ({ id }) => {
+    const member = members.find((candidate) => candidate.id === id)
+    return member ? { member } : failing({ code: 'NOT_FOUND', message: 'Nobody.' })
+  })
+}
+
+const status = () => screen.getAllByRole('status').map((element) => element.textContent)
+
+describe('my team', () => {
+  it('lists for managers who reports to them, and opens what belongs to work', async () => {
+    const manager = { id: 9, name: 'Grace Hopper' }
+    serveTeam([memberOf(1, { manager, leavingDate: '2026-12-31' }), memberOf(2, { status: 'suspended' })])
+    const user = await openAs('manager', 'dashboard')
+    await user.click(screen.getByRole('link', { name: 'My team' }))
+    const row = (await screen.findByRole('link', { name: 'Person 1' })).closest('tr')
+    expect(row?.textContent).toBe('Person 1E-1Grace HopperActive')
+    expect(status()).toContain('2 people')
+
+    await user.click(screen.getByRole('link', { name: 'Person 1' }))
+    await screen.findByRole('heading', { level: 1, name: 'Person 1' })
+    expect((await screen.findByText('Leaving date')).nextSibling?.textContent).toContain('2026')
+    expect(screen.getByText('Hire date')).toBeDefined()
+    for (const hidden of ['Date of birth', 'Address', 'Personal email', 'Mobile phone', 'Notes', 'Emergency contact'])
+      expect(screen.queryByText(hidden)).toBeNull()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('is searched, and tells nobody there from nothing found', async () => {
+    const members = [memberOf(1), memberOf(2)]
+    serveTeam(members)
+    const user = await openAs('manager', 'team')
+    await user.type(await screen.findByLabelText('Search my team'), 'Person 2')
+    await waitFor(() => expect(status()).toContain('1 of 2'))
+    await user.type(screen.getByLabelText('Search my team'), '9')
+    expect(await screen.findByText('Nothing matches')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Clear search' }))
+    await screen.findByRole('link', { name: 'Person 1' })
+    members.length = 0
+    await emit('employees.changed', {})
+    expect(await screen.findByText('Nobody reports to you')).toBeDefined()
+  })
+
+  it('tells whoever was moved elsewhere meanwhile', async () => {
+    const members = [memberOf(1)]
+    serveTeam(members)
+    const user = await openAs('manager', 'team')
+    await user.click(await screen.findByRole('link', { name: 'Person 1' }))
+    await screen.findByRole('heading', { level: 1, name: 'Person 1' })
+    members.pop()
+    await emit('employees.changed', {})
+    expect(await screen.findByText('Nobody of your team is here')).toBeDefined()
+  })
+
+  it('is not for employees, who are told who can grant it', async () => {
+    const detail = 'An administrator can grant it.'
+    fakeBridge.answer('team', 'list', () =>
+      failing({ code: 'FORBIDDEN', message: 'No.', notice: { tone: 'alert', title: 'Not Allowed', detail } }),
+    )
+    await openAs('employee', 'team')
+    expect(await told('alert')).toBe(`Not Allowed${detail}`)
+    expect(await screen.findByRole('heading', { level: 1, name: 'My team' })).toBeDefined()
+  })
+})
