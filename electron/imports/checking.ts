@@ -81,6 +81,9 @@ export async function check(database: Reader, staging: Staging, mapped: Mapped, 
       if (!findings.bad.has(line.row)) unchanged += 1
       continue
     }
+    if (former && former.archived_at !== null) {
+      findings.note(line.row, [], [[null, `${nameOf(former)} is archived. Restore them first.`]])
+    }
     const wrong = problem ?? hasLeft(manager, known)
     if (wrong !== null) findings.note(line.row, [], [['managerId', wrong, line.managerNumber ?? '']])
     touched.push({ ...line, manager })

@@ -8,7 +8,14 @@ import type { EmployeeImportRowTable, EmployeeImportTable, EmployeeTable } from 
 export interface PersonRow
   extends Pick<
     EmployeeTable,
-    'employee_number' | 'employee_number_key' | 'work_email_key' | 'first_name' | 'last_name' | 'manager_id' | 'status'
+    | 'employee_number'
+    | 'employee_number_key'
+    | 'work_email_key'
+    | 'first_name'
+    | 'last_name'
+    | 'manager_id'
+    | 'status'
+    | 'archived_at'
   > {
   readonly id: number
 }
@@ -25,6 +32,7 @@ export const selectPeople = prepared<object, PersonRow>(() =>
       'last_name',
       'manager_id',
       'status',
+      'archived_at',
     ]),
 )
 

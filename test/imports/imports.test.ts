@@ -132,6 +132,18 @@ describe('a file that changes employees', () => {
     })
   })
 
+  it('leaves who is archived alone, and says so', async () => {
+    const { rows } = await office.list('Mary')
+    const { employee } = await office.employees.handlers.read({ id: rows[0]?.id ?? 0 }, await office.caller())
+    const { id, version } = employee
+    await office.employees.handlers.archive({ id, version }, await office.caller())
+    await office.choose('Number,Surname\nE3,Murray')
+    expect((await office.check({ updateByNumber: true })).checked).toMatchObject({ changed: 0, bad: 1 })
+    expect((await office.problems()).problems).toMatchObject([
+      { row: 2, message: 'Mary Somerville is archived. Restore them first.' },
+    ])
+  })
+
   it('lets nobody report to themselves, and names the way', async () => {
     await office.choose('Number,Manager\nE1,E3')
     expect((await office.check({ updateByNumber: true })).checked).toMatchObject({ changed: 0, bad: 1 })
