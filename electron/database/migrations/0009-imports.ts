@@ -22,12 +22,16 @@ const tables = [
   ) STRICT, WITHOUT ROWID`,
 ]
 
-const index = 'CREATE INDEX employee_import_row_by_employee ON employee_import_row (employee_id)'
+const indexes = [
+  'CREATE INDEX employee_import_row_by_employee ON employee_import_row (employee_id)',
+  // The two of assignments are partial: without it each employee who is removed looks through all assignments.
+  'CREATE INDEX assignment_by_employee ON assignment (employee_id)',
+]
 
 export const imports: Migration = {
   version: 9,
   title: 'imports',
   up(connection) {
-    for (const statement of [...tables, index]) connection.exec(statement)
+    for (const statement of [...tables, ...indexes]) connection.exec(statement)
   },
 }
