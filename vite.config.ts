@@ -37,8 +37,12 @@ const onNode = (
   ssr: { noExternal: true, external: external.filter((name) => typeof name === 'string') },
 })
 
-/** The main process and the thread that verifies the data. */
-const main = { main: 'electron/main.ts', 'verification-worker': 'electron/verification/worker.ts' }
+/** The main process and its threads: the one that verifies the data, and the one that imports employees. */
+const main = {
+  main: 'electron/main.ts',
+  'verification-worker': 'electron/verification/worker.ts',
+  'import-worker': 'electron/imports/worker.ts',
+}
 
 const builds: Record<string, UserConfig> = {
   main: onNode(main, 'out/main', 'es'),

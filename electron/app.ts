@@ -49,6 +49,7 @@ export interface AppParts {
     readonly renderer: string
     readonly resources: string
     readonly verificationWorker: string
+    readonly importWorker: string
   }
   /** The address of the renderer's development server; null everywhere else. */
   readonly developmentServer: string | null
@@ -180,6 +181,9 @@ export async function startApp(parts: AppParts): Promise<void> {
     onEmployeesChanged: () => events.pushToAll('employees.changed', {}),
     onCustomFieldsChanged: () => events.pushToAll('customFields.changed', {}),
     onOrganisationChanged: () => events.pushToAll('organisation.changed', {}),
+    onImportsChanged: () => events.pushToAll('imports.changed', {}),
+    importWorker: parts.files.importWorker,
+    desktop,
     verificationWorker: parts.files.verificationWorker,
     onProblem: (problem) => events.pushToAll('application.problem', { problem }),
     audit: createAudit({ clock, computer: parts.computer, random }),

@@ -41,6 +41,7 @@ function start(): void {
       renderer: join(out, 'renderer'),
       resources: join(out, '..', 'resources'),
       verificationWorker: join(out, 'main', 'verification-worker.js'),
+      importWorker: join(out, 'main', 'import-worker.js'),
     },
     developmentServer: app.isPackaged ? null : (process.env.STAFFDESK_DEV_SERVER ?? null),
   })

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { holds } from '../database/holds.ts'
 import { prepared } from '../database/prepared.ts'
-import { queries } from '../database/queries.ts'
 import type { EmployeeTable } from '../database/schema.ts'
 import { isHere, peopleHere } from '../employees/people-repository.ts'
 

@@ -15,6 +15,7 @@ import { employeeNumberCalls } from './employee-numbers.ts'
 import { employeeCalls, employeeEvents } from './employees.ts'
 import type { Reply } from './errors.ts'
 import { exportCalls } from './exports.ts'
+import { importCalls, importEvents } from './imports.ts'
 import type { callNames, EventName, Feature } from './names.ts'
 import { organisationCalls, organisationEvents } from './organisation.ts'
 import { photoCalls } from './photos.ts'
@@ -45,6 +46,7 @@ export const contract = {
   photos: photoCalls,
   exports: exportCalls,
   bulk: bulkCalls,
+  imports: importCalls,
 } as const satisfies { readonly [F in Feature]: { readonly [C in NameOf<F>]: Call } }
 
 /** Every event that the main process pushes, with the schema of what it carries. */
@@ -53,6 +55,7 @@ export const events = {
   ...sessionEvents,
   ...employeeEvents,
   ...organisationEvents,
+  ...importEvents,
   ...customFieldEvents,
 } as const satisfies { readonly [E in EventName]: z.ZodType }
 

@@ -80,6 +80,7 @@ export const callNames = {
     'discardDraft',
   ],
   employeeList: ['readLayout', 'saveLayout', 'listViews', 'addView', 'changeView', 'removeView'],
+  imports: ['read', 'choose', 'check', 'problems', 'run', 'saveBadRows', 'cancel', 'undo'],
   directory: ['list', 'read', 'departments', 'celebrations', 'readOwn', 'chooseCelebrations'],
   team: ['list', 'read'],
   assignments: ['list', 'today', 'changePlanned', 'cancelPlanned'],
@@ -102,6 +103,7 @@ export const eventNames = [
   'sessions.changed',
   'employees.changed',
   'organisation.changed',
+  'imports.changed',
   'customFields.changed',
 ] as const
 

@@ -30,6 +30,12 @@ export interface Database {
    * inside `work` is refused, for it would wait for itself.
    */
   write<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>
+  /**
+   * Runs `work` in its turn among the writers, without a transaction: for a change that another thread makes on a
+   * connection of its own, so that writers here wait in the queue and not, with everything else, for a lock. Reads go
+   * on. Refused inside `write`, as a `write` is.
+   */
+  exclusively<Value>(work: () => Promise<Value>): Promise<Value>
   /** Waits for the open transaction, then closes. */
   close(): Promise<void>
 }

@@ -12,6 +12,8 @@ export interface Schema {
   employee_search: EmployeeSearchTable
   employee_photo: EmployeePhotoTable
   used_employee_number: UsedEmployeeNumberTable
+  employee_import: EmployeeImportTable
+  employee_import_row: EmployeeImportRowTable
   department: DepartmentTable
   position: PositionTable
   celebration: CelebrationTable
@@ -133,6 +135,30 @@ export interface EmployeePhotoTable {
   version: number
   /** WebP. */
   bytes: Uint8Array | null
+}
+
+/** An import of employees that can still be undone: the last one. */
+export interface EmployeeImportTable {
+  id: Generated<number>
+  file_name: string
+  imported_at: number
+  /** Who made it, as they were called then. */
+  imported_by: string
+  created: number
+  changed: number
+  /** What was made along with it: JSON arrays of ids, the departments from the top down. */
+  departments: string
+  positions: string
+}
+
+/** What an import did to one employee. */
+export interface EmployeeImportRowTable {
+  import_id: number
+  employee_id: number
+  /** The employee's version after it. */
+  version: number
+  /** JSON of the fields as they were before; null for somebody who came with the import. */
+  previous: string | null
 }
 
 /** A part of the company; together they are a tree. */

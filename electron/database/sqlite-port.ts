@@ -91,6 +91,11 @@ export function createSqlitePort({ writer, reader, strictTurns }: SqlitePortPart
       refuseWhenClosed()
       return queue.run(() => transact(work))
     },
+    async exclusively(work) {
+      refuseInsideTransaction('What runs exclusively')
+      refuseWhenClosed()
+      return queue.run(work)
+    },
     async close() {
       refuseInsideTransaction('Closing')
       closing ??= queue.idle().then(() => {

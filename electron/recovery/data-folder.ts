@@ -13,6 +13,9 @@ export const sessionFolder = 'session-files'
 /** The sealed sessions that the next start goes on with. */
 export const keptSessionsFile = 'kept-sessions.json'
 
+/** Where the rows of a file lie while they are imported. */
+export const importStagingFile = 'import-staging.db'
+
 /** What belongs to a company and moves with it; settings are this computer's and stay. */
 const companyFiles = [
   databaseFile,

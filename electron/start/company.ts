@@ -30,6 +30,9 @@ import type { SecretBox } from '../environment/secret.ts'
 import { createAuditExport } from '../exporting/audit-export.ts'
 import { createExportFiles } from '../exporting/export-file.ts'
 import { createExporting } from '../exporting/exporting.ts'
+import type { ImportsParts } from '../imports/current-import.ts'
+import { createImports } from '../imports/imports.ts'
+import { inThread } from '../imports/thread.ts'
 import type { OpenCompany } from '../ipc/answer.ts'
 import { createNoting } from '../ipc/noting.ts'
 import type { Telling } from '../lifecycle/core.ts'
@@ -40,7 +43,7 @@ import { limitsOf } from '../lifecycle/policy.ts'
 import { readSessionPolicy } from '../lifecycle/policy-rows.ts'
 import { createOrganisationHandlers } from '../organisation/organisation.ts'
 import { createPhotos, type Photos } from '../photos/photos.ts'
-import { databaseFile, keptSessionsFile, sessionFolder } from '../recovery/data-folder.ts'
+import { databaseFile, importStagingFile, keptSessionsFile, sessionFolder } from '../recovery/data-folder.ts'
 import { createSessionCache, createSessionEngine } from '../session/index.ts'
 import { startCleaning } from '../sessions/cleaning.ts'
 import { createEngineInUse } from '../sessions/engine-in-use.ts'
@@ -68,6 +71,10 @@ export interface CompanyParts {
   readonly tell: Telling
   readonly onEmployeesChanged: () => void
   readonly onOrganisationChanged: () => void
+  readonly onImportsChanged: () => void
+  /** The built thread that imports employees. */
+  readonly importWorker: string
+  readonly desktop: ImportsParts['desktop']
   readonly onCustomFieldsChanged: () => void
   /** Opens a window with a login of its own. */
   readonly openWindow: () => void
@@ -195,6 +202,17 @@ async function buildCompany(
     openFile: createExportFiles(random),
   })
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
+  const imports = createImports({
+    ...shared,
+    computer,
+    databaseFile: join(folder, databaseFile),
+    stagingFile: join(folder, importStagingFile),
+    start: inThread(parts.importWorker),
+    desktop: parts.desktop,
+    onProgress: parts.onImportsChanged,
+    onEmployeesChanged: parts.onEmployeesChanged,
+    onOrganisationChanged: parts.onOrganisationChanged,
+  })
   const stopAssigning = startHourly(
     clock,
     log,
@@ -218,6 +236,7 @@ async function buildCompany(
       },
       employees: employees.handlers,
       employeeList: createEmployeeListHandlers(shared),
+      imports: imports.handlers,
       directory: createDirectoryHandlers({ ...shared, onChanged: parts.onEmployeesChanged }),
       team: createTeamHandlers({ database }),
       assignments: employees.assignments,
@@ -267,6 +286,7 @@ async function buildCompany(
     close: async () => {
       cleaning.stop()
       stopLeaving()
+      await imports.close()
       stopAssigning()
       await Promise.all([exporting.stop(), bulk.stop()])
       try {

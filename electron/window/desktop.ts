@@ -8,6 +8,8 @@ export interface Desktop {
   unsavedWork(windowId: number, canSaveDraft: boolean): Promise<'save-draft' | 'discard' | 'stay'>
   /** Lets the person choose a database file or backup; null when they cancel. */
   chooseDatabaseFile(windowId: number): Promise<string | null>
+  /** Lets the person choose a file of employees to import; null when they cancel. */
+  chooseImportFile(windowId: number): Promise<string | null>
   /**
    * Lets the person choose the file that is to be written, as CSV; the system asks before one that is there is replaced.
    * Null when they cancel.
@@ -43,6 +45,17 @@ export const systemDesktop: Desktop = {
       properties: ['openFile', 'dontAddToRecent'],
       filters: [
         { name: 'Staffdesk database', extensions: ['db'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  },
+  chooseImportFile: async (windowId) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(ownWindow(windowId), {
+      title: 'Choose a file of employees',
+      properties: ['openFile', 'dontAddToRecent'],
+      filters: [
+        { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
         { name: 'All files', extensions: ['*'] },
       ],
     })

@@ -3,6 +3,7 @@ import { chartRoutes } from '../features/chart/routes.ts'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx'
 import { directoryRoutes } from '../features/directory/routes.ts'
 import { employeeRoutes } from '../features/employees/routes.ts'
+import { importRoutes } from '../features/imports/routes.ts'
 import { ChoosePasswordScreen } from '../features/login/ChoosePasswordScreen.tsx'
 import { ForgotPasswordScreen } from '../features/login/ForgotPasswordScreen.tsx'
 import { LoginScreen } from '../features/login/LoginScreen.tsx'
@@ -61,6 +62,7 @@ export const routes: RouteObject[] = [
                     element: <AdministratorsOnly />,
                     children: [
                       ...employeeRoutes,
+                      ...importRoutes,
                       ...organisationRoutes,
                       {
                         path: pathOf('custom-fields'),

@@ -216,6 +216,9 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
     void view.client.invalidateQueries({ queryKey: ['dashboard'] })
   })
 
+  /** Of an import that goes on, nothing but its own screen is to be asked again. */
+  const onImportsChanged = useEffectEvent(() => void view.client.invalidateQueries({ queryKey: ['imports'] }))
+
   useEffect(() => {
     const stops = [
       onCallFailure((error) => onFailure(error)),
@@ -224,6 +227,7 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
       staffdesk.on('application.command', (asked) => onCommand(asked)),
       staffdesk.on('application.problem', (asked) => onProblem(asked)),
       staffdesk.on('sessions.changed', () => onChanged('sessions')),
+      staffdesk.on('imports.changed', () => onImportsChanged()),
       staffdesk.on('employees.changed', () => {
         onChanged('employees')
         // Departments and positions count their employees, and a department names its head.

@@ -16,6 +16,7 @@ const floors: readonly (readonly string[])[] = [
     'photos',
     'sessions',
     'verification',
+    'imports',
     'bulk',
     'exporting',
   ],

@@ -6,6 +6,7 @@ const right = [
   'package.json',
   'out/main/main.js',
   'out/main/verification-worker.js',
+  'out/main/import-worker.js',
   'out/main/licences.md',
   'out/preload/preload.cjs',
   'out/renderer/index.html',

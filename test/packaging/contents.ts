@@ -15,6 +15,7 @@ const needed: readonly string[] = [
   'package.json',
   'out/main/main.js',
   'out/main/verification-worker.js',
+  'out/main/import-worker.js',
   'out/main/licences.md',
   'out/preload/preload.cjs',
   'out/renderer/index.html',

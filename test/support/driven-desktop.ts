@@ -6,6 +6,7 @@ export interface DrivenDesktop extends Desktop {
   readonly answers: {
     unsavedWork: ('save-draft' | 'discard' | 'stay')[]
     chooseDatabaseFile: string[]
+    chooseImportFile: string[]
     chooseFileToWrite: string[]
   }
   /** Every act of the desktop, in its order. */
@@ -14,7 +15,12 @@ export interface DrivenDesktop extends Desktop {
 
 export function createDrivenDesktop(): DrivenDesktop {
   const acts: string[] = []
-  const answers: DrivenDesktop['answers'] = { unsavedWork: [], chooseDatabaseFile: [], chooseFileToWrite: [] }
+  const answers: DrivenDesktop['answers'] = {
+    unsavedWork: [],
+    chooseDatabaseFile: [],
+    chooseImportFile: [],
+    chooseFileToWrite: [],
+  }
   let clipboard = ''
   return {
     acts,
@@ -35,6 +41,10 @@ export function createDrivenDesktop(): DrivenDesktop {
     chooseDatabaseFile: async () => {
       acts.push('asked for a database file')
       return answers.chooseDatabaseFile.shift() ?? null
+    },
+    chooseImportFile: async () => {
+      acts.push('asked for a file to import')
+      return answers.chooseImportFile.shift() ?? null
     },
     chooseFileToWrite: async (_windowId, title, suggestedName) => {
       acts.push(`asked where to write ${suggestedName}: ${title}`)

@@ -70,6 +70,7 @@ function start(): void {
       renderer: join(out, 'renderer'),
       resources: join(out, '..', 'resources'),
       verificationWorker: join(out, 'main', 'verification-worker.js'),
+      importWorker: join(out, 'main', 'import-worker.js'),
     },
     developmentServer: null,
   })

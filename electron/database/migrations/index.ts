@@ -10,6 +10,7 @@ import { archiving } from './0008-archiving.ts'
 import { photos } from './0009-photos.ts'
 import { listOrder } from './0010-list-order.ts'
 import { savedViews } from './0011-saved-views.ts'
+import { imports } from './0012-imports.ts'
 
 /** All migrations in their order. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   photos,
   listOrder,
   savedViews,
+  imports,
 ]
 
 /** The schema version that this Staffdesk reads and writes. */

@@ -23,6 +23,8 @@ import { useLayout } from '../employee-list/use-layout.ts'
 import { useSelecting } from '../employee-list/use-selecting.ts'
 import { ViewsMenu } from '../employee-list/ViewsMenu.tsx'
 import { ExportButton } from '../exporting/ExportButton.tsx'
+import { importPath } from '../imports/paths.ts'
+import { importWords } from '../imports/strings.ts'
 import { ArchivedLink } from './ArchivedScreen.tsx'
 import { EmployeesTable } from './EmployeesTable.tsx'
 import classes from './employees.module.css'
@@ -121,6 +123,9 @@ function EmployeeList() {
               shown={shownColumns}
             />
           )}
+          <Button variant="default" onClick={() => void navigate(importPath)}>
+            {importWords.open}
+          </Button>
           <Button leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />} onClick={register}>
             {listWords.register}
           </Button>

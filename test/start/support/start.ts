@@ -67,6 +67,9 @@ export async function start(folder: string, parts: Partial<DataParts> = {}): Pro
       changes.employees += 1
     },
     onOrganisationChanged: () => {},
+    onImportsChanged: () => {},
+    importWorker: fileURLToPath(new URL('../../../electron/imports/worker.ts', import.meta.url)),
+    desktop: { chooseImportFile: async () => null, chooseFileToWrite: async () => null },
     onCustomFieldsChanged: () => {},
     onProblem: (problem) => problems.push(problem),
     ...parts,

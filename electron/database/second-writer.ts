@@ -1,0 +1,32 @@
+import { openConnection } from './connection.ts'
+import { asDatabaseError } from './errors.ts'
+import type { Database } from './port.ts'
+import { createSqlitePort } from './sqlite-port.ts'
+
+/** The port of another thread; see `Database.exclusively`. */
+export interface SecondWriter extends Pick<Database, 'read' | 'write'> {
+  /** Copies the write-ahead log into the file, so that the next small write elsewhere need not, and closes. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens a database that another thread has open, brought up to date and checked, for one long change.
+ * @throws DatabaseError
+ */
+export function openSecondWriter(file: string): SecondWriter {
+  const writer = openConnection(file, 'write')
+  try {
+    const port = createSqlitePort({ writer, reader: openConnection(file, 'read'), strictTurns: false })
+    return {
+      read: port.read,
+      write: port.write,
+      close: async () => {
+        writer.pragma('wal_checkpoint(TRUNCATE)')
+        await port.close()
+      },
+    }
+  } catch (error) {
+    writer.close()
+    throw asDatabaseError(error)
+  }
+}

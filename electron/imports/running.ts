@@ -1,0 +1,158 @@
+import type { Audit, AuditActor } from '../audit/audit.ts'
+import { Refusal } from '../contract/errors.ts'
+import type { ImportCounts } from '../contract/imports.ts'
+import type { Database, Transaction } from '../database/port.ts'
+import type { EmployeeFields } from '../employees/fields.ts'
+import { selectEmployee } from '../employees/repository.ts'
+import { addEmployeeWithin, changeEmployeeWithin, type WritingParts } from '../employees/writing.ts'
+import { type Checked, check, type Mapped } from './checking.ts'
+import { fieldsOf } from './former.ts'
+import { rememberedOf } from './mapping.ts'
+import { createNewPlaces } from './new-places.ts'
+import { createPlaceNames } from './place-names.ts'
+import type { Progress } from './progress.ts'
+import { deleteImports, insertImport, insertImportRow, selectChangeSince, writeHeadings } from './repository.ts'
+import type { StagedRow, Staging } from './staging-store.ts'
+
+export interface RunningParts extends WritingParts {
+  readonly database: Pick<Database, 'read' | 'write'>
+  readonly staging: Staging
+  readonly fileName: string
+  readonly actor: AuditActor
+  readonly mapped: Mapped
+  readonly checked: Checked
+}
+
+export interface Imported {
+  readonly importId: number
+  readonly created: number
+  readonly changed: number
+}
+
+/** Somebody changes something between the dry run and the import; thrice in a row is no accident any more. */
+const tries = 3
+
+/**
+ * Writes what a dry run found good: everything in one transaction, so that a kill leaves all of it or nothing. Where
+ * somebody changed employees since, the dry run is made again first, and has to find the same.
+ * @throws Refusal `CONFLICT` where it finds something else; ImportCancelled
+ */
+export async function runImport(parts: RunningParts, progress: Progress): Promise<Imported> {
+  let { checked } = parts
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const imported = await parts.database.write((transaction) => writeWithin(transaction, parts, checked, progress))
+    if (imported) return imported
+    const again = await check(parts.database, parts.staging, parts.mapped, progress)
+    if (!isEqual(again.counts, checked.counts)) throw changedMeanwhile()
+    checked = again
+  }
+  throw changedMeanwhile()
+}
+
+const changedMeanwhile = () =>
+  new Refusal('CONFLICT', 'Employees were changed since the file was checked. Check it again, then import.')
+
+const isEqual = (one: ImportCounts, other: ImportCounts) => JSON.stringify(one) === JSON.stringify(other)
+
+/** @returns null where the dry run may not be true any more; then nothing was written */
+async function writeWithin(
+  transaction: Transaction,
+  parts: RunningParts,
+  { counts, auditEntry }: Checked,
+  progress: Progress,
+): Promise<Imported | null> {
+  const { rows: changes } = await transaction.execute(selectChangeSince({ entry: auditEntry }))
+  if (changes.length > 0) return null
+  const { audit, clock, fileName, actor, staging, mapped } = parts
+  const noting = notingImport(audit, fileName)
+  const writing: WritingParts = { audit: noting, clock }
+  const places = await createNewPlaces({ transaction, audit: noting, clock, actor }, counts)
+  await transaction.execute(deleteImports({}))
+  const [begun] = (
+    await transaction.execute(
+      insertImport({
+        file_name: fileName,
+        imported_at: clock.now(),
+        imported_by: actor.username,
+        created: counts.new,
+        changed: counts.changed,
+        departments: JSON.stringify(places.departments),
+        positions: JSON.stringify(places.positions),
+      }),
+    )
+  ).rows
+  if (!begun) throw new Error('the import was not inserted')
+  const namesOf = createPlaceNames(transaction)
+  const idsByRow = new Map<number, number>()
+  const total = counts.new + counts.changed
+  let done = 0
+  for (const staged of staging.staged()) {
+    const employee = {
+      ...staged.employee,
+      departmentId: places.departmentOf(staged.newDepartment) ?? staged.employee.departmentId,
+      positionId: places.positionOf(staged.newPosition) ?? staged.employee.positionId,
+      managerId: staged.managerRow === null ? staged.employee.managerId : needed(idsByRow.get(staged.managerRow)),
+    }
+    const written = await writeEmployee(transaction, writing, staged, employee, namesOf, actor)
+    idsByRow.set(staged.row, written.id)
+    await transaction.execute(
+      insertImportRow({
+        import_id: begun.id,
+        employee_id: written.id,
+        version: written.version,
+        previous: written.previous && JSON.stringify(written.previous),
+      }),
+    )
+    done += 1
+    progress(done, total)
+  }
+  await transaction.execute(writeHeadings({ value: JSON.stringify(rememberedOf(mapped.headings, mapped.mapping)) }))
+  await audit.append(transaction, {
+    action: 'employees.imported',
+    actor,
+    subject: { kind: 'import', id: begun.id, name: fileName },
+    changes: {
+      created: { old: null, new: String(counts.new) },
+      changed: { old: null, new: String(counts.changed) },
+      skipped: { old: null, new: String(counts.bad) },
+    },
+  })
+  return { importId: begun.id, created: counts.new, changed: counts.changed }
+}
+
+interface Written {
+  readonly id: number
+  readonly version: number
+  /** The fields before; null for somebody new. */
+  readonly previous: EmployeeFields | null
+}
+
+async function writeEmployee(
+  transaction: Transaction,
+  writing: WritingParts,
+  { employeeId }: StagedRow,
+  employee: EmployeeFields,
+  namesOf: ReturnType<typeof createPlaceNames>,
+  actor: AuditActor,
+): Promise<Written> {
+  if (employeeId === null) {
+    const places = await namesOf(employee)
+    const added = await addEmployeeWithin(writing, transaction, { employee, places, account: null }, actor)
+    return { id: added.id, version: added.version, previous: null }
+  }
+  const row = needed((await transaction.execute(selectEmployee({ id: employeeId }))).rows[0])
+  await changeEmployeeWithin(writing, transaction, row, employee, actor)
+  return { id: employeeId, version: row.version + 1, previous: fieldsOf(row) }
+}
+
+/** The dry run has seen to it that there is one. */
+function needed<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('what the dry run has found is gone')
+  return value
+}
+
+/** Each employee's own history says by which file they came, or were changed. */
+export const notingImport = (audit: Audit, fileName: string): Audit => ({
+  append: (transaction, record) =>
+    audit.append(transaction, { ...record, changes: { ...record.changes, import: { old: null, new: fileName } } }),
+})

@@ -1,0 +1,69 @@
+import { Select, Table } from '@mantine/core'
+import { type ImportField, importFields } from '../../../electron/contract/imports.ts'
+import { PlainTable } from '../../ui/PlainTable.tsx'
+import { fieldWords } from '../employees/strings.ts'
+import classes from './imports.module.css'
+import { importWords } from './strings.ts'
+
+type Mapping = (ImportField | null)[]
+
+interface ColumnsTableProps {
+  readonly headings: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+  readonly mapping: Mapping
+  readonly onChange: (mapping: Mapping) => void
+}
+
+const words = importWords.columns
+const sampleRows = 3
+
+const isField = (value: string | null): value is ImportField => importFields.some((field) => field === value)
+
+/** The columns of a file with their first cells, and what each is imported as. */
+export function ColumnsTable({ headings, sample, mapping, onChange }: ColumnsTableProps) {
+  const options = importFields.map((field) => ({ value: field, label: fieldWords[field] }))
+  // A column is known by where it stands: headings may be alike, or empty.
+  const columns = headings.map((heading, column) => ({ column, name: heading || words.unnamed(column + 1) }))
+  // A field can be given to one column only: the one that had it gives it up.
+  const give = (column: number, value: string | null) =>
+    onChange(
+      mapping.map((field, other) => {
+        if (other === column) return isField(value) ? value : null
+        return field === value ? null : field
+      }),
+    )
+  return (
+    <PlainTable
+      label={words.table}
+      columns={[words.names.heading, words.names.sample, words.names.field]}
+      minWidth={640}
+    >
+      {columns.map(({ name, column }) => (
+        <Table.Tr key={column}>
+          <Table.Td className={classes.heading}>{name}</Table.Td>
+          <Table.Td className={classes.sample}>
+            {sample
+              .slice(0, sampleRows)
+              .map((cells) => cells[column] || words.empty)
+              .join(' · ')}
+          </Table.Td>
+          <Table.Td className={classes.field}>
+            <Select
+              aria-label={words.field(name)}
+              data={options}
+              value={mapping[column] ?? null}
+              onChange={(value) => give(column, value)}
+              placeholder={words.none}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': words.none }}
+              openOnFocus={false}
+              maxDropdownHeight={280}
+              checkIconPosition="right"
+            />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </PlainTable>
+  )
+}
