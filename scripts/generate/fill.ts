@@ -49,14 +49,14 @@ export async function fillCompany(parts: FillParts, { employees, passwordHash, a
     departments: await addDepartments(transaction, departments, clock.now()),
     positions: await addPositions(transaction, departments, clock.now()),
   }))
-  const ids: number[] = []
-  while (ids.length < employees) {
+  const added: Added[] = []
+  while (added.length < employees) {
     await database.write(async (transaction) => {
       for (let count = 0; count < batch; count += 1) {
         const { value: person, done } = people.next()
         if (done) break
-        const manager = person.manager === null ? null : (ids[person.manager] ?? null)
-        ids.push(await addPerson(parts, transaction, { person, places, manager, passwordHash, actor }))
+        const manager = person.manager === null ? null : (added[person.manager] ?? null)
+        added.push(await addPerson(parts, transaction, { person, places, manager, passwordHash, actor }))
       }
     })
   }
@@ -110,23 +110,29 @@ async function addPositions(
   return positions
 }
 
+/** Who was added, as others name them. */
+interface Added {
+  readonly id: number
+  readonly name: string
+}
+
 interface Addition extends Pick<Filling, 'passwordHash' | 'actor'> {
   readonly person: PlannedPerson
   readonly places: Places
-  readonly manager: number | null
+  readonly manager: Added | null
 }
 
 async function addPerson(
   { audit, clock }: FillParts,
   transaction: Transaction,
   { person, places, manager, passwordHash, actor }: Addition,
-): Promise<number> {
+): Promise<Added> {
   const department = places.departments[person.department]
   const employee = employeeFields.parse({
     ...person.fields,
     departmentId: department?.id ?? null,
     positionId: places.positions.get(person.title) ?? null,
-    managerId: manager,
+    managerId: manager?.id ?? null,
   })
   const account = person.account && {
     username: person.account.username,
@@ -137,7 +143,7 @@ async function addPerson(
     transaction,
     {
       employee,
-      places: { department: department?.name ?? null, position: person.title, manager: null },
+      places: { department: department?.name ?? null, position: person.title, manager: manager?.name ?? null },
       account,
     },
     actor,
@@ -157,7 +163,7 @@ async function addPerson(
   if (person.isHead && department) {
     await transaction.execute(queries.updateTable('department').set({ head_id: id }).where('id', '=', department.id))
   }
-  return id
+  return { id, name: fullName(employee) }
 }
 
 async function addPersonsAccount(

@@ -74,6 +74,9 @@ describe('who may make a call', () => {
     expect(signedIn.sort()).toEqual([
       'accounts.changePassword',
       'accounts.confirmPassword',
+      'chart.below',
+      'chart.find',
+      'chart.path',
       'dashboard.read',
       'directory.celebrations',
       'directory.chooseCelebrations',
@@ -81,6 +84,8 @@ describe('who may make a call', () => {
       'directory.list',
       'directory.read',
       'directory.readOwn',
+      'photos.token',
+      'photos.versions',
       'sessions.clear',
       'sessions.deleteProperty',
       'sessions.logOutEverywhere',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openConnection } from '../../electron/database/connection.ts'
 import { verifyDatabase } from '../../electron/database/integrity.ts'
+import { assignments } from '../../electron/database/migrations/0006-assignments.ts'
 import { migrations } from '../../electron/database/migrations/index.ts'
 import { openDatabase } from '../../electron/database/open.ts'
 import { createTestClock } from '../support/clock.ts'
@@ -51,9 +52,10 @@ test('a company of version 3 gets the history of its employees, from their hire 
   )
   const rowsOf = (table: string) =>
     inFile('check', (connection) => connection.prepare(`SELECT * FROM ${table} ORDER BY id`).all())
+  await (await open(assignments.version - 1, false)).close()
   const before = { employee: rowsOf('employee'), audit_entry: rowsOf('audit_entry') }
 
-  await (await open(4, false)).close()
+  await (await open(assignments.version, false)).close()
   expect(rowsOf('assignment')).toMatchObject([
     {
       employee_id: 1,

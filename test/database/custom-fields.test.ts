@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openConnection } from '../../electron/database/connection.ts'
 import { asDatabaseError } from '../../electron/database/errors.ts'
 import { verifyDatabase } from '../../electron/database/integrity.ts'
+import { customFields } from '../../electron/database/migrations/0007-custom-fields.ts'
 import { migrations } from '../../electron/database/migrations/index.ts'
 import { openDatabase } from '../../electron/database/open.ts'
 import { createTestClock } from '../support/clock.ts'
@@ -12,7 +13,7 @@ import { fillDatabase } from './fill.ts'
 let folder: string
 beforeEach(async () => {
   folder = createTestFolder()
-  const former = await open(4, true)
+  const former = await open(customFields.version - 1, true)
   await fillDatabase(former)
   await former.close()
 })
@@ -29,7 +30,7 @@ const open = (version: number, create: boolean) =>
     strictTurns: true,
   })
 
-test('a company of version 4 gets custom fields, and loses nothing', async () => {
+test('a company of the version before gets custom fields, and loses nothing', async () => {
   const rows = () => {
     const connection = openConnection(file(), 'check')
     try {
@@ -39,13 +40,13 @@ test('a company of version 4 gets custom fields, and loses nothing', async () =>
     }
   }
   const before = rows()
-  await (await open(5, false)).close()
+  await (await open(customFields.version, false)).close()
   expect(rows()).toEqual(before)
   expect(verifyDatabase(file())).toEqual({ ok: true })
 })
 
 test('values go with their employee or their field, and rows that no rule would write are refused', async () => {
-  await (await open(5, false)).close()
+  await (await open(customFields.version, false)).close()
   const connection = openConnection(file(), 'write')
   const add = () =>
     connection.exec(`

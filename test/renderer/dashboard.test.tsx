@@ -55,6 +55,9 @@ describe('the dashboard', () => {
     expect(screen.queryByText('Employees registered')).toBeNull()
     expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
       'Dashboard',
+      'Organisation chart',
+      'Directory',
+      'My details',
       'My session',
       'Profile',
       'My session and its history',

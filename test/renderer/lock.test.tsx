@@ -36,6 +36,8 @@ async function renderTyping() {
   fakeBridge.answer('employees', 'list', () => ({ total: 0, registered: 0, rows: [] }))
   fakeBridge.answer('employees', 'readDraft', () => ({ draft: null }))
   fakeBridge.answer('employees', 'saveDraft', () => ({}))
+  fakeBridge.answer('employees', 'readNumberPattern', () => ({ pattern: '', next: null }))
+  fakeBridge.answer('customFields', 'list', () => ({ fields: [] }))
   await user.keyboard('{Control>}n{/Control}')
   await user.type(await screen.findByLabelText('First name'), 'Grace')
   return user

@@ -12,6 +12,7 @@ it('the product starts with every guard there is', () => {
     'denyWebview',
     'denyWindowOpen',
     'findFile',
+    'photoCheck',
     'sandboxEverything',
     'senderCheck',
     'singleInstance',

@@ -70,6 +70,7 @@ describe('the filters', () => {
     await waitFor(() =>
       expect(lastQuestion()?.filter).toEqual({
         search: '',
+        archived: false,
         statuses: ['left'],
         departmentIds: [],
         positionIds: [1],
