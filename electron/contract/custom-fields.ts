@@ -71,6 +71,11 @@ export const customValues = z.record(z.string(), z.string())
 
 export type CustomValues = z.infer<typeof customValues>
 
+/** A value of a field that is not for administrators alone, as the employee and their manager are told it. */
+export const toldCustomValue = z.strictObject({ name: z.string(), kind: z.enum(customKinds), value: z.string() })
+
+export type ToldCustomValue = z.infer<typeof toldCustomValue>
+
 /** What is typed for custom fields, by their ids; a field that is left out stays as it is. */
 export const customInput = z.record(z.string().regex(/^[1-9]\d{0,15}$/), z.string().max(longestText * 4))
 

@@ -55,8 +55,21 @@ export const companyFigures = z.strictObject({
 
 export type CompanyFigures = z.infer<typeof companyFigures>
 
+export const teamFigures = z.strictObject({
+  /** Everybody below oneself in the reporting line who works here. */
+  members: z.number().int(),
+  /** Null for people of whom it is not known; the largest first. */
+  types: z.array(z.strictObject({ type: employmentType.nullable(), count: z.number().int() })),
+  /** Whose probation or contract ends within the next thirty days, the first ones first. */
+  ending: z.array(z.strictObject({ id, name: z.string(), what: z.enum(['probation', 'contract']), on: plainDate })),
+})
+
+export type TeamFigures = z.infer<typeof teamFigures>
+
 export const dashboardCalls = {
   read: call({ access: 'signed-in', input: nothing, output: dashboardView }),
+  /** One's own team. */
+  team: call({ access: 'manager', input: nothing, output: teamFigures }),
   /** The company in figures, each of them with its list. */
   company: call({ access: 'admin', input: nothing, output: companyFigures }),
 } as const

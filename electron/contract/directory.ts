@@ -1,4 +1,5 @@
 import { call } from './call.ts'
+import { toldCustomValue } from './custom-fields.ts'
 import { longestPage } from './employees.ts'
 import { id, nothing, optionalLine } from './fields.ts'
 import { ownView, publicView } from './visibility.ts'
@@ -83,7 +84,9 @@ export const directoryCalls = {
     access: 'signed-in',
     input: nothing,
     output: z.strictObject({
-      own: z.strictObject({ employee: ownView, celebrations: celebrationChoice }).nullable(),
+      own: z
+        .strictObject({ employee: ownView, custom: z.array(toldCustomValue), celebrations: celebrationChoice })
+        .nullable(),
     }),
   }),
   /** Refused with `NOT_FOUND` for an account that no employee record belongs to. */

@@ -29,8 +29,10 @@ const datesInOrder = [
 
 type DateField = (typeof datesInOrder)[number][0 | 1]
 
+const anyDate = plainDate('date')
+
 const isDate = (value: unknown, field: DateField): boolean =>
-  plainDate('date').safeParse((value as Partial<Record<DateField, unknown>> | undefined)?.[field]).success
+  anyDate.safeParse((value as Partial<Record<DateField, unknown>> | undefined)?.[field]).success
 
 /**
  * What a person types about an employee, one schema for the form and for the main process. The empty string says that

@@ -78,6 +78,10 @@ export const givenSecret = (message: string) =>
     .min(1, { error: message })
     .max(passwordLimits.bytes * 4, { error: message })
 
+// Made once: an import reads a hundred thousand rows with them, and a schema takes longer to make than to ask.
+const existingDate = z.iso.date()
+const emailAddress = z.email()
+
 /** A calendar date, `YYYY-MM-DD`, that exists. */
 export function plainDate(label: string) {
   return optionalDate(label).refine((value) => value !== '', { error: `Enter the ${label}.` })
@@ -88,7 +92,7 @@ export function optionalDate(label: string) {
   return z
     .string({ error: `Enter the ${label}.` })
     .regex(/^(?:\d{4}-\d{2}-\d{2})?$/, { error: `Enter the ${label} as YYYY-MM-DD.`, abort: true })
-    .refine((value) => value === '' || (z.iso.date().safeParse(value).success && value >= '1900-01-01'), {
+    .refine((value) => value === '' || (existingDate.safeParse(value).success && value >= '1900-01-01'), {
       error: `The ${label} is not a date that exists. Enter it as YYYY-MM-DD.`,
     })
 }
@@ -120,7 +124,7 @@ export function optionalText(label: string, maximum: number) {
 
 /** An e-mail address, or the empty string for none. */
 export function optionalEmail(label: string) {
-  return line(label, 254).refine((value) => value === '' || z.email().safeParse(value).success, {
+  return line(label, 254).refine((value) => value === '' || emailAddress.safeParse(value).success, {
     error: `Enter the ${label} as name@example.com.`,
   })
 }

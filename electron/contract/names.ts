@@ -45,7 +45,7 @@ export const callNames = {
     'testStorage',
     'clearExpired',
   ],
-  dashboard: ['read', 'company'],
+  dashboard: ['read', 'team', 'company'],
   chart: ['below', 'path', 'find'],
   audit: ['list', 'employee', 'export'],
   organisation: [

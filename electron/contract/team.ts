@@ -1,4 +1,5 @@
 import { call } from './call.ts'
+import { toldCustomValue } from './custom-fields.ts'
 import { longestPage } from './employees.ts'
 import { id, optionalLine } from './fields.ts'
 import { lineView } from './visibility.ts'
@@ -40,5 +41,9 @@ export const teamCalls = {
     }),
   }),
   /** Refused with `NOT_FOUND` for everybody else, whether they exist or not. */
-  read: call({ access: 'manager', input: z.strictObject({ id }), output: z.strictObject({ member: lineView }) }),
+  read: call({
+    access: 'manager',
+    input: z.strictObject({ id }),
+    output: z.strictObject({ member: lineView, custom: z.array(toldCustomValue) }),
+  }),
 } as const

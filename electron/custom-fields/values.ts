@@ -32,6 +32,7 @@ export function canonicalValues(
   typed: CustomValues,
   known: CustomValues,
 ): CustomValues {
+  if (Object.keys(typed).length === 0) return {}
   const asked = definitions.filter(({ id }) => String(id) in typed)
   const parsed = z.object(customShape(asked, (id) => String(id))).safeParse(typed)
   const fields: Record<string, string> = {}

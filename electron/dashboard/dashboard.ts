@@ -4,6 +4,7 @@ import type { Clock } from '../environment/clock.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import { readCompanyFigures } from './company-figures.ts'
+import { readTeamFigures } from './team-figures.ts'
 
 export interface DashboardParts {
   readonly database: Pick<Database, 'read'>
@@ -28,6 +29,7 @@ export function createDashboardHandlers(parts: DashboardParts): FeatureHandlers<
         ? { employees: await countEmployees(), signedInNow: await lifecycle.signedInNow() }
         : null,
     }),
+    team: (_input, { signedIn }) => readTeamFigures(database, signedIn.accountId, clock.now()),
     company: () => readCompanyFigures(database, clock.now()),
   }
 }

@@ -3,6 +3,7 @@ import type { EmployeeFilter } from '../contract/employee-filter.ts'
 import { prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import { matching } from '../employees/filter-repository.ts'
+import { isBelow, peopleHere } from '../employees/people-repository.ts'
 
 /** How many of those whom a filter means stand in each department itself; null for none. */
 export const countByDepartment = (filter: EmployeeFilter) =>
@@ -51,3 +52,27 @@ export const selectNewest = prepared<
     .orderBy('id', 'desc')
     .limit(parameter('limit')),
 )
+
+const teamOf = (accountId: number) => peopleHere().where(isBelow(accountId))
+
+/** How many of each employment type stand below somebody in the reporting line. */
+export const countTeamByType = (accountId: number) =>
+  teamOf(accountId)
+    .select((select) => ['employment_type as type', select.fn.countAll<number>().as('count')])
+    .groupBy('employment_type')
+
+/** Those below somebody of whom something ends on a day of these, the first ones first. */
+export const selectTeamEnding = (
+  accountId: number,
+  column: 'probation_end_date' | 'contract_end_date',
+  { from, to }: { readonly from: string; readonly to: string },
+  limit: number,
+) =>
+  teamOf(accountId)
+    .select(['employee.id', 'first_name', 'last_name'])
+    .select((select) => select.ref(column).$notNull().as('on'))
+    .where(column, '>=', from)
+    .where(column, '<=', to)
+    .orderBy(column)
+    .orderBy('sort_key')
+    .limit(limit)

@@ -1,6 +1,7 @@
 import type { DirectoryRow } from '../contract/directory.ts'
 import { Refusal } from '../contract/errors.ts'
 import { asSeenBy, type PublicView } from '../contract/visibility.ts'
+import { toldValues } from '../custom-fields/told-values.ts'
 import { wordsOf } from '../employees/people.ts'
 import {
   countPeople,
@@ -10,7 +11,7 @@ import {
   selectOwnId,
   selectPeople,
 } from '../employees/people-repository.ts'
-import { joined, named, toEmployeeRecord } from '../employees/record.ts'
+import { customIn, joined, named, toEmployeeRecord } from '../employees/record.ts'
 import { selectEmployee } from '../employees/repository.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
 import { inOrder } from '../organisation/order.ts'
@@ -55,7 +56,8 @@ export function createDirectoryHandlers(parts: CelebrationParts): FeatureHandler
       const [row] = own ? await database.read(selectEmployee(own)) : []
       if (!row) return { own: null }
       const employee = asSeenBy('self', toEmployeeRecord(row))
-      return { own: { employee, celebrations: await celebrations.chosen(row.id) } }
+      const custom = await toldValues(database, customIn(row))
+      return { own: { employee, custom, celebrations: await celebrations.chosen(row.id) } }
     },
 
     chooseCelebrations: async ({ celebrations: choice }, { signedIn }) => ({

@@ -5,6 +5,7 @@ import { type AssignedField, assignedFields } from '../contract/assignments.ts'
 import type { CustomValues } from '../contract/custom-fields.ts'
 import {
   canonicalValues,
+  type Definition,
   readDefinitions,
   searchedTexts,
   storeValues,
@@ -22,6 +23,9 @@ import { customIn, toEmployeeRecord } from './record.ts'
 import { type EmployeeRow, insertEmployee, rememberNumber, selectEmployee, updateEmployee } from './repository.ts'
 import { indexWithin, reindexWithin } from './search-repository.ts'
 import { requireUnarchived } from './taking.ts'
+
+/** The version of an employee who was added and not changed since. */
+export const firstVersion = 1
 
 export interface WritingParts {
   readonly audit: Audit
@@ -50,51 +54,68 @@ interface Besides {
   readonly custom?: CustomValues | undefined
 }
 
-/**
- * Adds an employee: every way in (registration, import) ends here, with the record, its number, its search and its
- * history. What is unique and where the employee stands has been checked by the caller.
- * @param places the names of what the employee points to, as `placesOf` answers them
- */
+/** Adds an employee, as `addUnindexedWithin`, and takes them into the search. */
 export async function addEmployeeWithin(
-  { audit, clock }: WritingParts,
+  parts: WritingParts,
   transaction: Transaction,
-  { employee, places, account, custom = {} }: NewEmployee,
+  added: NewEmployee,
   actor: AuditActor,
 ): Promise<EmployeeRow> {
+  const id = await addUnindexedWithin(parts, transaction, await readDefinitions(transaction), added, actor)
+  await indexWithin(transaction, id)
+  const row = (await transaction.execute(selectEmployee({ id }))).rows[0]
+  if (!row) throw new Error('the employee was not inserted')
+  return row
+}
+
+/**
+ * Adds an employee: every way in (registration, import) ends here, with the record, its number and its history. What is
+ * unique and where the employee stands has been checked by the caller, who also takes those added into the search: many
+ * together, because SQLite writes the index out before each row of another table that comes in between.
+ * @param definitions as `readDefinitions` answers them
+ * @param added with the names of what the employee points to, as `placesOf` answers them
+ * @returns the id, higher than every one before
+ */
+export async function addUnindexedWithin(
+  { audit, clock }: WritingParts,
+  transaction: Transaction,
+  definitions: readonly Definition[],
+  { employee, places, account, custom = {} }: NewEmployee,
+  actor: AuditActor,
+): Promise<number> {
   const now = clock.now()
-  const definitions = await readDefinitions(transaction)
   const values = valuesAfter({}, canonicalValues(definitions, custom, {}))
+  const columns = columnsOf(employee, account?.username ?? null, searchedTexts(definitions, values))
+  const status = 'active'
   const { rows } = await transaction.execute(
     insertEmployee({
-      ...columnsOf(employee, account?.username ?? null, searchedTexts(definitions, values)),
-      status: 'active',
+      ...columns,
+      status,
       account_id: account?.accountId ?? null,
       created_at: now,
       updated_at: now,
-      version: 1,
+      version: firstVersion,
     }),
   )
-  const [inserted] = rows
-  if (inserted) await storeValues(transaction, inserted.id, {}, values)
-  const row = inserted && (await transaction.execute(selectEmployee(inserted))).rows[0]
-  if (!row) throw new Error('the employee was not inserted')
-  await indexWithin(transaction, row.id)
-  await transaction.execute(rememberNumber(row))
-  await beginTimeline(transaction, row.id, row.hire_date, assignedColumns(assignedFields, employee, places), {
+  const id = rows[0]?.id
+  if (id === undefined) throw new Error('the employee was not inserted')
+  await storeValues(transaction, id, {}, values)
+  await transaction.execute(rememberNumber({ ...columns, id }))
+  await beginTimeline(transaction, id, employee.hireDate, assignedColumns(assignedFields, employee, places), {
     created_at: now,
     created_by: actor.username,
   })
   await audit.append(transaction, {
     action: 'employee.registered',
     actor,
-    subject: { kind: 'employee', id: row.id, name: fullName(employee) },
+    subject: { kind: 'employee', id, name: fullName(employee) },
     changes: {
       ...changedFields(null, employee, places),
       ...valueChanges(definitions, {}, values),
-      status: { old: null, new: row.status },
+      status: { old: null, new: status },
     },
   })
-  return row
+  return id
 }
 
 /**

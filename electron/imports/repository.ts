@@ -104,7 +104,6 @@ export interface ImportedRow {
   readonly previous: string | null
   readonly present_version: number
   readonly account_id: number | null
-  readonly search_key: string
   readonly first_name: string
   readonly last_name: string
 }
@@ -121,7 +120,6 @@ export const selectImportRows = prepared<{ import_id: number }, ImportedRow>((pa
       'account_id',
       'first_name',
       'last_name',
-      'search_key',
     ])
     .where('import_id', '=', parameter('import_id'))
     .orderBy('employee_id'),

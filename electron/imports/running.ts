@@ -1,10 +1,12 @@
 import type { Audit, AuditActor } from '../audit/audit.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { ImportCounts } from '../contract/imports.ts'
+import { type Definition, readDefinitions } from '../custom-fields/values.ts'
 import type { Database, Transaction } from '../database/port.ts'
 import type { EmployeeFields } from '../employees/fields.ts'
 import { selectEmployee } from '../employees/repository.ts'
-import { addEmployeeWithin, changeEmployeeWithin, type WritingParts } from '../employees/writing.ts'
+import { indexWithin } from '../employees/search-repository.ts'
+import { addUnindexedWithin, changeEmployeeWithin, firstVersion, type WritingParts } from '../employees/writing.ts'
 import { type Checked, check, type Mapped } from './checking.ts'
 import { fieldsOf } from './former.ts'
 import { rememberedOf } from './mapping.ts'
@@ -31,6 +33,9 @@ export interface Imported {
 
 /** Somebody changes something between the dry run and the import; thrice in a row is no accident any more. */
 const tries = 3
+
+/** Of whoever is added so many are taken into the search together. */
+const indexedTogether = 2000
 
 /**
  * Writes what a dry run found good: everything in one transaction, so that a kill leaves all of it or nothing. Where
@@ -65,7 +70,6 @@ async function writeWithin(
   if (changes.length > 0) return null
   const { audit, clock, fileName, actor, staging, mapped } = parts
   const noting = notingImport(audit, fileName)
-  const writing: WritingParts = { audit: noting, clock }
   const places = await createNewPlaces({ transaction, audit: noting, clock, actor }, counts)
   await transaction.execute(deleteImports({}))
   const [begun] = (
@@ -82,7 +86,14 @@ async function writeWithin(
     )
   ).rows
   if (!begun) throw new Error('the import was not inserted')
-  const namesOf = createPlaceNames(transaction)
+  const writer = {
+    transaction,
+    writing: { audit: noting, clock },
+    actor,
+    definitions: await readDefinitions(transaction),
+    namesOf: createPlaceNames(transaction),
+  }
+  const search = indexingIn(transaction)
   const idsByRow = new Map<number, number>()
   const total = counts.new + counts.changed
   let done = 0
@@ -93,8 +104,9 @@ async function writeWithin(
       positionId: places.positionOf(staged.newPosition) ?? staged.employee.positionId,
       managerId: staged.managerRow === null ? staged.employee.managerId : needed(idsByRow.get(staged.managerRow)),
     }
-    const written = await writeEmployee(transaction, writing, staged, employee, namesOf, actor)
+    const written = await writeEmployee(writer, staged, employee)
     idsByRow.set(staged.row, written.id)
+    if (written.previous === null) await search.add(written.id)
     await transaction.execute(
       insertImportRow({
         import_id: begun.id,
@@ -106,6 +118,7 @@ async function writeWithin(
     done += 1
     progress(done, total)
   }
+  await search.finish()
   await transaction.execute(writeHeadings({ value: JSON.stringify(rememberedOf(mapped.headings, mapped.mapping)) }))
   await audit.append(transaction, {
     action: 'employees.imported',
@@ -127,22 +140,44 @@ interface Written {
   readonly previous: EmployeeFields | null
 }
 
+interface Writer {
+  readonly transaction: Transaction
+  readonly writing: WritingParts
+  readonly actor: AuditActor
+  readonly definitions: readonly Definition[]
+  readonly namesOf: ReturnType<typeof createPlaceNames>
+}
+
 async function writeEmployee(
-  transaction: Transaction,
-  writing: WritingParts,
+  { transaction, writing, actor, definitions, namesOf }: Writer,
   { employeeId }: StagedRow,
   employee: EmployeeFields,
-  namesOf: ReturnType<typeof createPlaceNames>,
-  actor: AuditActor,
 ): Promise<Written> {
   if (employeeId === null) {
-    const places = await namesOf(employee)
-    const added = await addEmployeeWithin(writing, transaction, { employee, places, account: null }, actor)
-    return { id: added.id, version: added.version, previous: null }
+    const added = { employee, places: await namesOf(employee), account: null }
+    const id = await addUnindexedWithin(writing, transaction, definitions, added, actor)
+    return { id, version: firstVersion, previous: null }
   }
   const row = needed((await transaction.execute(selectEmployee({ id: employeeId }))).rows[0])
   await changeEmployeeWithin(writing, transaction, row, employee, actor)
   return { id: employeeId, version: row.version + 1, previous: fieldsOf(row) }
+}
+
+/** Takes those into the search who were added, whose ids follow each other. */
+function indexingIn(transaction: Transaction) {
+  let waiting: number[] = []
+  async function finish(): Promise<void> {
+    const [first] = waiting
+    if (first !== undefined) await indexWithin(transaction, first, waiting.at(-1))
+    waiting = []
+  }
+  return {
+    async add(id: number): Promise<void> {
+      waiting.push(id)
+      if (waiting.length === indexedTogether) await finish()
+    },
+    finish,
+  }
 }
 
 /** The dry run has seen to it that there is one. */

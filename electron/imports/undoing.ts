@@ -3,7 +3,7 @@ import { Refusal } from '../contract/errors.ts'
 import type { Transaction } from '../database/port.ts'
 import { type EmployeeFields, nameOf } from '../employees/fields.ts'
 import { selectEmployee } from '../employees/repository.ts'
-import { removeFromIndexWithin } from '../employees/search-repository.ts'
+import { rebuildIndexWithin } from '../employees/search-repository.ts'
 import { changeEmployeeWithin, type WritingParts } from '../employees/writing.ts'
 import { organisationWithin } from './new-places.ts'
 import type { Progress } from './progress.ts'
@@ -69,7 +69,6 @@ export async function undoWithin(
   await transaction.execute(forgetNumbers({ import_id: importId }))
   for (const row of created) {
     const id = row.employee_id
-    await removeFromIndexWithin(transaction, { id, search_key: row.search_key })
     await transaction.execute(deleteEmployee({ id }))
     await audit.append(transaction, {
       action: 'employee.removed',
@@ -79,6 +78,7 @@ export async function undoWithin(
     })
     step()
   }
+  if (created.length > 0) await rebuildIndexWithin(transaction)
   await removePlaces(transaction, { audit, clock }, last, actor)
   await transaction.execute(deleteImports({}))
   await audit.append(transaction, {

@@ -1,10 +1,11 @@
 import { Refusal } from '../contract/errors.ts'
 import type { TeamMember } from '../contract/team.ts'
 import { asSeenBy } from '../contract/visibility.ts'
+import { toldValues } from '../custom-fields/told-values.ts'
 import type { Database } from '../database/port.ts'
 import { wordsOf } from '../employees/people.ts'
 import { countPeople, type PersonRow, selectPeople } from '../employees/people-repository.ts'
-import { joined, named, toEmployeeRecord } from '../employees/record.ts'
+import { customIn, joined, named, toEmployeeRecord } from '../employees/record.ts'
 import { selectEmployee } from '../employees/repository.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
 import { foundInTeam, selectMember, team } from './repository.ts'
@@ -29,7 +30,7 @@ export function createTeamHandlers({ database }: { readonly database: Database }
       const [member] = await database.read(selectMember(accountId, id))
       const [row] = member ? await database.read(selectEmployee(member)) : []
       if (!row) throw new Refusal('NOT_FOUND', 'Nobody of your team has this address any more.')
-      return { member: asSeenBy('manager', toEmployeeRecord(row)) }
+      return { member: asSeenBy('manager', toEmployeeRecord(row)), custom: await toldValues(database, customIn(row)) }
     },
   }
 }

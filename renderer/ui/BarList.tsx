@@ -7,7 +7,7 @@ interface BarListProps {
   /** What the table holds, and its two columns. */
   readonly label: string
   readonly columns: readonly [string, string]
-  readonly rows: readonly { readonly name: string; readonly value: number; readonly to: string }[]
+  readonly rows: readonly { readonly name: string; readonly value: number; readonly to?: string }[]
 }
 
 /** Whole numbers under names that may be long: a table whose rows carry their bar. */
@@ -16,7 +16,7 @@ export function BarList({ label, columns: [name, number], rows }: BarListProps) 
   return (
     <PlainTable label={label} columns={[name, { number }]} minWidth={240}>
       {rows.map((row) => (
-        <Table.Tr key={row.to}>
+        <Table.Tr key={row.name}>
           <Table.Td className={classes.name}>
             {row.name}
             <div className={classes.bar} style={{ width: `${(row.value / highest) * 100}%` }} />

@@ -7,7 +7,8 @@ import type { Database, Transaction } from '../../electron/database/port.ts'
 import { queries } from '../../electron/database/queries.ts'
 import { searchKeyOf } from '../../electron/database/search-key.ts'
 import { fullName } from '../../electron/employees/fields.ts'
-import { addEmployeeWithin } from '../../electron/employees/writing.ts'
+import { indexWithin } from '../../electron/employees/search-repository.ts'
+import { addUnindexedWithin } from '../../electron/employees/writing.ts'
 import type { Clock } from '../../electron/environment/clock.ts'
 import { insertDepartment, insertPosition } from '../../electron/organisation/repository.ts'
 import { headTitle, type PlannedDepartment, planDepartments } from './departments.ts'
@@ -52,12 +53,15 @@ export async function fillCompany(parts: FillParts, { employees, passwordHash, a
   const added: Added[] = []
   while (added.length < employees) {
     await database.write(async (transaction) => {
+      const first = added.length
       for (let count = 0; count < batch; count += 1) {
         const { value: person, done } = people.next()
         if (done) break
         const manager = person.manager === null ? null : (added[person.manager] ?? null)
         added.push(await addPerson(parts, transaction, { person, places, manager, passwordHash, actor }))
       }
+      const [from, to] = [added[first]?.id, added.at(-1)?.id]
+      if (from !== undefined) await indexWithin(transaction, from, to)
     })
   }
 }
@@ -138,9 +142,10 @@ async function addPerson(
     username: person.account.username,
     accountId: await addPersonsAccount({ audit, clock }, transaction, person, passwordHash, actor),
   }
-  const { id } = await addEmployeeWithin(
+  const id = await addUnindexedWithin(
     { audit, clock },
     transaction,
+    [],
     {
       employee,
       places: { department: department?.name ?? null, position: person.title, manager: manager?.name ?? null },

@@ -96,7 +96,7 @@ describe('who may make a call', () => {
 
   it('is a manager for these alone', () => {
     const managers = calls.filter(({ call }) => call.access === 'manager').map(({ channel }) => channel)
-    expect(managers.sort()).toEqual(['team.list', 'team.read'])
+    expect(managers.sort()).toEqual(['dashboard.team', 'team.list', 'team.read'])
   })
 
   it('is an administrator for all of employees', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { companyFigures, type Figure } from '../../electron/contract/dashboard.ts'
+import { companyFigures, type Figure, teamFigures } from '../../electron/contract/dashboard.ts'
 import { addDays, monthsUntil } from '../../electron/dashboard/calendar.ts'
 import { createDashboardHandlers } from '../../electron/dashboard/dashboard.ts'
 import { companyName, type Office, openOffice } from '../employees/office.ts'
@@ -101,6 +101,39 @@ describe('the company in figures', () => {
     const totals = await Promise.all(figures.map(async ({ filter }) => (await office.list('', 0, 1, filter)).total))
     expect(totals).toEqual(counts(figures))
     expect(Math.max(...totals)).toBe(4)
+  })
+})
+
+describe('a team in figures', () => {
+  it('counts those below the manager, and names whose probation or contract ends within thirty days', async () => {
+    const manager = await office.register({ employeeNumber: 'M', firstName: 'Mona', username: 'mona', role: 'manager' })
+    const below = { managerId: manager.employee.id, hireDate: '2026-01-01' }
+    const ends = { probationEndDate: '2026-12-20', contractEndDate: '2026-11-20' }
+    const { employee } = await office.register({ ...below, ...ends, employeeNumber: '7', firstName: 'Gil' })
+    const later = { probationEndDate: '2026-12-21', employmentType: 'intern' } as const
+    await office.register({
+      ...later,
+      employeeNumber: '8',
+      firstName: 'Hal',
+      hireDate: '2026-01-01',
+      managerId: employee.id,
+    })
+    await office.signIn(2, manager.employee.account?.id ?? 0, 'mona')
+    const { database, clock, lifecycle, employees } = office
+    const parts = { database, clock, companyName, lifecycle, countEmployees: employees.count }
+    const handlers = createDashboardHandlers(parts)
+    expect(teamFigures.parse(await handlers.team({}, await office.caller(2)))).toEqual({
+      members: 2,
+      types: [
+        { type: null, count: 1 },
+        { type: 'intern', count: 1 },
+      ],
+      ending: [
+        { id: employee.id, name: 'Gil', what: 'contract', on: '2026-11-20' },
+        { id: employee.id, name: 'Gil', what: 'probation', on: '2026-12-20' },
+      ],
+    })
+    expect((await handlers.team({}, await office.caller(1))).members).toBe(0)
   })
 })
 

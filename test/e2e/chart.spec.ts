@@ -122,6 +122,7 @@ test('"Go to" finds people, screens and actions by keyboard', async ({ launch })
 
   await test.step('a screen, from the menu', async () => {
     await chooseMenu(app, page, 'command.go-to')
+    await expect(box).toBeFocused()
     await page.keyboard.type('audit')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
@@ -129,6 +130,7 @@ test('"Go to" finds people, screens and actions by keyboard', async ({ launch })
 
   await test.step('an action; and not over the lock', async () => {
     await page.keyboard.press('ControlOrMeta+k')
+    await expect(box).toBeFocused()
     await page.keyboard.type('lock')
     await expect(palette.getByRole('option').first()).toHaveText(/^Lock/)
     await page.keyboard.press('Enter')

@@ -81,8 +81,18 @@ beforeAll(async () => {
   })
   expect(ada.status).toBe(status)
   adaId = ada.id
+  const field = { kind: 'text' as const, help: '', isRequired: false, choices: [] }
+  for (const [name, isPrivate] of [
+    ['Badge', false],
+    ['Salary band', true],
+  ] as const) {
+    await office.customFields.add({ field: { ...field, name, isPrivate } }, admin)
+  }
+  const [badge, salary] = (await office.customFields.list({}, admin)).fields
+  const custom = { [badge?.id ?? 0]: 'Zqbadge', [salary?.id ?? 0]: 'Zqsalary' }
+  const { version } = await office.update(ada, {}, 1, custom)
   const leaving = { leavingDate, leavingReason, successorId: successor.employee.id }
-  await office.employees.handlers.offboard({ id: adaId, version: 1, leaving }, admin)
+  await office.employees.handlers.offboard({ id: adaId, version, leaving }, admin)
   const other = await office.register({ employeeNumber: 'C', firstName: 'Colleague', username: 'other' })
   for (const [viewer, { employee }] of [
     ['manager', top],
@@ -136,6 +146,16 @@ describe('the table that people read', () => {
       const seen = cells.filter((cell) => cell.viewer === viewer && cell.isSeen).map(({ field }) => field)
       expect(seen, viewer).toEqual(fieldsFor(viewer))
     }
+  })
+})
+
+describe('custom fields', () => {
+  it('are told to the manager and to oneself where they are not for administrators only', async () => {
+    const told = [{ name: 'Badge', kind: 'text', value: 'Zqbadge' }]
+    expect((await office.team.read({ id: adaId }, await caller('manager'))).custom).toEqual(told)
+    const { own } = await office.directory.readOwn({}, await caller('self'))
+    expect(own?.custom).toEqual(told)
+    expect(JSON.stringify(own)).not.toContain('Zqsalary')
   })
 })
 

@@ -254,6 +254,8 @@ describe('an import that is taken back', () => {
     expect(await office.people()).not.toEqual(before)
     expect(await office.undo(last?.id ?? 0)).toEqual({ kind: 'none', last: null, problem: null })
     expect(await office.people()).toEqual(before)
+    expect((await office.list('Marcet')).total).toBe(0)
+    expect((await office.list('Hopper')).total).toBe(1)
     expect((await office.organisation.listDepartments({}, await office.caller())).departments).toEqual([])
     expect((await office.audit()).slice(-4).map(({ action, subject }) => [action, subject])).toEqual([
       ['employee.updated', 'Grace Hopper'],

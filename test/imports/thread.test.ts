@@ -43,6 +43,10 @@ it('while it writes, others read; who writes waits, and is not refused', async (
   await office.imports.settled()
   await registered
   expect((await office.list()).total).toBe(3001)
+  for (const search of ['e0', 'e1999', 'e2000', 'e2999', 'late']) {
+    const { rows } = await office.list(search)
+    expect(rows.map(({ employeeNumber }) => employeeNumber.toLowerCase())).toContain(search)
+  }
 })
 
 it('it is stopped in the middle, and nothing of it stays', async () => {

@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { TeamFigures } from '../../electron/contract/dashboard.ts'
 import { type EmployeeFilter, everybody } from '../../electron/contract/employee-filter.ts'
 import type { SessionHistoryRow } from '../../electron/contract/session-view.ts'
+import { ownOf } from './directory/people.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { adminSession, dashboardOf, emit, failing, noFigures, renderSignedIn, told } from './render-app.tsx'
 
@@ -109,6 +111,38 @@ describe('the dashboard', () => {
     fakeBridge.answer('employees', 'list', () => ({ total: 0, registered: 0, rows: [] }))
     await user.click(section.getByRole('link', { name: 'Nov 2026, Joined: 2' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Employees' })).toBeDefined()
+  })
+
+  it('shows a manager their team, and whom something ends for', async () => {
+    const user = await renderSignedIn({ ...adminSession, role: 'manager' })
+    const figures: TeamFigures = {
+      members: 4,
+      types: [
+        { type: 'intern', count: 3 },
+        { type: null, count: 1 },
+      ],
+      ending: [{ id: 7, name: 'Ben', what: 'contract', on: '2026-12-01' }],
+    }
+    fakeBridge.answer('dashboard', 'team', () => figures)
+    await emit('employees.changed', {})
+    expect(await screen.findByRole('link', { name: '4 In your team' })).toBeDefined()
+    const rows = within(screen.getByRole('table', { name: 'Your team by employment type' })).getAllByRole('row')
+    expect(rows.map((row) => row.textContent)).toEqual(['Employment typePeople', 'Intern3', 'Not known1'])
+    fakeBridge.answer('team', 'read', () => failing({ code: 'NOT_FOUND', message: 'Nobody.' }))
+    await user.click(screen.getByRole('link', { name: 'Ben' }))
+    expect(await screen.findByText('Nobody of your team is here')).toBeDefined()
+  })
+
+  it('shows an employee what they are in the company', async () => {
+    await renderSignedIn({ ...adminSession, role: 'employee' })
+    const employee = ownOf({ manager: { id: 2, name: 'Grace Hopper' }, hireDate: '2020-05-06' })
+    const celebrations = { birthday: false, anniversary: false }
+    fakeBridge.answer('directory', 'readOwn', () => ({ own: { employee, custom: [], celebrations } }))
+    await emit('employees.changed', {})
+    const card = within(await screen.findByRole('region', { name: 'You in the company' }))
+    expect(card.getByText('Manager').nextElementSibling?.textContent).toBe('Grace Hopper')
+    expect(card.getByText('Position').nextElementSibling?.textContent).toBe('–')
+    expect(screen.queryByText('In your team')).toBeNull()
   })
 
   it('says why it cannot be shown and offers to try again', async () => {

@@ -14,6 +14,8 @@ import { fakeBridge } from './fake-bridge.ts'
 import '../../renderer/features/audit/AuditLogScreen.tsx'
 import '../../renderer/features/employees/ArchivedScreen.tsx'
 import '../../renderer/features/dashboard/CompanyFigures.tsx'
+import '../../renderer/features/dashboard/OwnCard.tsx'
+import '../../renderer/features/dashboard/TeamSection.tsx'
 import '../../renderer/features/directory/DirectoryScreen.tsx'
 import '../../renderer/features/directory/MyDetailsScreen.tsx'
 import '../../renderer/features/directory/PersonScreen.tsx'
@@ -100,6 +102,8 @@ export async function renderApp(start: StartState) {
 export async function renderSignedIn(session: SessionView = adminSession, notice: Notice | null = null) {
   fakeBridge.answer('dashboard', 'read', () => dashboardOf(session))
   fakeBridge.answer('dashboard', 'company', () => noFigures)
+  fakeBridge.answer('dashboard', 'team', () => ({ members: 0, types: [], ending: [] }))
+  fakeBridge.answer('directory', 'readOwn', () => ({ own: null }))
   return await renderApp(startState({ show: { screen: 'signed-in', session, notice, destination: null } }))
 }
 

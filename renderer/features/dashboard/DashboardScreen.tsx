@@ -12,8 +12,10 @@ import { dashboardQuery } from './queries.ts'
 import { RecentSessions } from './RecentSessions.tsx'
 import { words } from './strings.ts'
 
-/** Charts are loaded once somebody is signed in who may see them. */
+/** Charts and records are loaded once somebody is signed in who may see them. */
 const CompanyFigures = lazy(async () => ({ default: (await import('./CompanyFigures.tsx')).CompanyFigures }))
+const TeamSection = lazy(async () => ({ default: (await import('./TeamSection.tsx')).TeamSection }))
+const OwnCard = lazy(async () => ({ default: (await import('./OwnCard.tsx')).OwnCard }))
 
 /** Where a person lands: who they are here, their sessions, and for administrators the company in numbers. */
 export function DashboardScreen() {
@@ -31,6 +33,16 @@ export function DashboardScreen() {
                 <CompanyFigures />
               </Suspense>
             </>
+          )}
+          {data.session.role === 'manager' && (
+            <Suspense>
+              <TeamSection />
+            </Suspense>
+          )}
+          {data.session.role !== 'admin' && (
+            <Suspense>
+              <OwnCard />
+            </Suspense>
           )}
           <OwnSession session={data.session} />
           <RecentSessions

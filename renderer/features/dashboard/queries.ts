@@ -7,6 +7,11 @@ export const dashboardQuery = queryOptions({
   queryFn: () => answerOf(staffdesk.dashboard.read({})),
 })
 
+export const teamQuery = queryOptions({
+  queryKey: ['dashboard', 'team'],
+  queryFn: () => answerOf(staffdesk.dashboard.team({})),
+})
+
 export const companyQuery = queryOptions({
   queryKey: ['dashboard', 'company'],
   queryFn: () => answerOf(staffdesk.dashboard.company({})),

@@ -7,6 +7,7 @@ export const words = {
   failure: 'The dashboard could not be loaded',
   employees: 'Employees registered',
   signedInNow: 'Signed in now',
+  card: { heading: 'You in the company', all: 'My details', none: '–' },
   session: {
     heading: 'Your session',
     person: 'Signed in as',
@@ -61,4 +62,20 @@ export const companyWords = {
     summary: (total: number): string => `${formatNumber(total)} sign-ins in the last 14 days.`,
   },
   registered: { heading: 'Registered lately', name: 'Name', at: 'Registered' },
+} as const
+
+/** The words of a manager's team in figures. */
+export const teamWords = {
+  failure: 'Your team could not be loaded',
+  loading: 'Your team is being loaded',
+  members: 'In your team',
+  people: 'People',
+  types: 'Your team by employment type',
+  ending: 'Ending within 30 days',
+  nothingEnds: 'No probation and no contract of your team ends within 30 days.',
+  name: 'Name',
+  what: 'What ends',
+  on: 'On',
+  probation: 'Probation',
+  contract: 'Contract',
 } as const

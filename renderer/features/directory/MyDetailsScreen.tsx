@@ -23,7 +23,7 @@ export function MyDetailsScreen() {
       )}
       {!error &&
         data &&
-        groupsOf(data.employee).map(({ title, lines }) => (
+        groupsOf(data.employee, data.custom).map(({ title, lines }) => (
           <Section key={title} title={title}>
             <Particulars lines={lines} />
           </Section>

@@ -1,6 +1,9 @@
+import type { ToldCustomValue } from '../../../electron/contract/custom-fields.ts'
 import type { LineView, OwnView } from '../../../electron/contract/visibility.ts'
 import { formatPlainDate } from '../../ui/format.ts'
 import type { Particular } from '../../ui/Particulars.tsx'
+import { customText } from '../custom-fields/custom-form.ts'
+import { words as customWords } from '../custom-fields/strings.ts'
 import { employeeWords, employmentTypeWords, fieldWords, leavingWords, statusWords } from '../employees/strings.ts'
 import { words } from './strings.ts'
 
@@ -40,16 +43,22 @@ const groups: readonly (readonly [title: string, fields: readonly Field[]])[] = 
   [employeeWords.groups.emergency, ['emergencyContactName', 'emergencyContactPhone', 'emergencyContactRelation']],
 ]
 
-/** What is told of an employee, group by group: every field that the view has, and no group that it has nothing of. */
-export function groupsOf(view: Told): readonly { readonly title: string; readonly lines: readonly Particular[] }[] {
-  return groups
-    .map(([title, fields]) => ({
-      title,
-      lines: fields
-        .filter((field) => field in view)
-        .map((field): Particular => ({ name: labels[field], value: inWords(field, view) || words.person.nothing })),
-    }))
-    .filter(({ lines }) => lines.length > 0)
+/**
+ * What is told of an employee, group by group: every field that the view has, and no group that it has nothing of.
+ * @param custom what is told of the fields that administrators added
+ */
+export function groupsOf(
+  view: Told,
+  custom: readonly ToldCustomValue[],
+): readonly { readonly title: string; readonly lines: readonly Particular[] }[] {
+  const more = custom.map(({ name, kind, value }): Particular => ({ name, value: customText(kind, value) }))
+  const told = groups.map(([title, fields]) => ({
+    title,
+    lines: fields
+      .filter((field) => field in view)
+      .map((field): Particular => ({ name: labels[field], value: inWords(field, view) || words.person.nothing })),
+  }))
+  return [...told, { title: customWords.group, lines: more }].filter(({ lines }) => lines.length > 0)
 }
 
 function inWords(field: Field, view: Told): string {

@@ -36,8 +36,8 @@ export function MemberScreen() {
     )
   }
   return (
-    <Screen key={id} title={fullName(data)} lead={<AskAdministrators />}>
-      {groupsOf(data).map(({ title, lines }) => (
+    <Screen key={id} title={fullName(data.member)} lead={<AskAdministrators />}>
+      {groupsOf(data.member, data.custom).map(({ title, lines }) => (
         <Section key={title} title={title}>
           <Particulars lines={lines} />
         </Section>

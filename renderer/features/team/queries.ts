@@ -17,5 +17,5 @@ export const teamPageQuery = (search: string, page: number) => ({
 export const memberQuery = (id: number) =>
   queryOptions({
     queryKey: [...keys.member, id],
-    queryFn: async () => (await answerOf(staffdesk.team.read({ id }))).member,
+    queryFn: () => answerOf(staffdesk.team.read({ id })),
   })

@@ -17,7 +17,7 @@ describe('my details', () => {
       manager: { id: 2, name: 'Grace Hopper' },
       address: 'Main Street 1\nTown',
     })
-    serveDirectory({ own: { employee, celebrations: nothingShown } })
+    serveDirectory({ own: { employee, custom: [], celebrations: nothingShown } })
     const user = await openAs('employee', 'dashboard')
     await user.click(screen.getByRole('link', { name: 'My details' }))
     const value = async (name: string) => (await screen.findByText(name)).nextSibling?.textContent
@@ -50,7 +50,7 @@ describe('celebrations in the profile', () => {
   }
 
   it('are off until they are switched on, each for itself', async () => {
-    const user = await open({ employee: ownOf({ dateOfBirth: '1990-05-06' }), celebrations: nothingShown })
+    const user = await open({ employee: ownOf({ dateOfBirth: '1990-05-06' }), custom: [], celebrations: nothingShown })
     expect(await isOn()).toBe(false)
     await user.click(await birthday())
     await waitFor(async () => expect(await isOn()).toBe(true))
@@ -64,7 +64,7 @@ describe('celebrations in the profile', () => {
   })
 
   it('say where there is no birthday to show, or no record at all', async () => {
-    await open({ employee: ownOf(), celebrations: nothingShown })
+    await open({ employee: ownOf(), custom: [], celebrations: nothingShown })
     expect(await screen.findByText(/Your date of birth is not recorded/)).toBeDefined()
   })
 
@@ -75,7 +75,7 @@ describe('celebrations in the profile', () => {
   })
 
   it('stay as they were where they could not be changed', async () => {
-    const user = await open({ employee: ownOf(), celebrations: nothingShown })
+    const user = await open({ employee: ownOf(), custom: [], celebrations: nothingShown })
     fakeBridge.answer('directory', 'chooseCelebrations', () =>
       failing({ code: 'DISK_FULL', message: 'The disk is full.' }),
     )

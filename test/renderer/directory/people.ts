@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import type { ToldCustomValue } from '../../../electron/contract/custom-fields.ts'
 import type { Celebration, CelebrationChoice } from '../../../electron/contract/directory.ts'
 import type { Role } from '../../../electron/contract/roles.ts'
 import type { Screen } from '../../../electron/contract/screens.ts'
@@ -17,7 +18,7 @@ export const ownOf = (more: Partial<OwnView> = {}): OwnView => ({ ...asSeenBy('s
 interface Served {
   readonly people: PublicView[]
   readonly celebrations: Celebration[]
-  readonly own: { employee: OwnView; celebrations: CelebrationChoice } | null
+  readonly own: { employee: OwnView; custom: ToldCustomValue[]; celebrations: CelebrationChoice } | null
 }
 
 /** Answers every call of the directory over the given people. */

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ToldCustomValue } from '../../../electron/contract/custom-fields.ts'
 import { asSeenBy, type LineView } from '../../../electron/contract/visibility.ts'
 import { openAs, serveDirectory } from '../directory/people.ts'
 import { employeeOf, layOut } from '../employees/registry.ts'
@@ -13,6 +14,8 @@ const memberOf = (id: number, more: Partial<LineView> = {}): LineView => ({
   ...more,
 })
 
+const shirtSize: ToldCustomValue = { name: 'Shirt size', kind: 'text', value: 'XL' }
+
 function serveTeam(members: LineView[]): void {
   serveDirectory({})
   fakeBridge.answer('team', 'list', ({ search, offset, limit }) => {
@@ -25,7 +28,7 @@ function serveTeam(members: LineView[]): void {
   })
   fakeBridge.answer('team', 'read', ({ id }) => {
     const member = members.find((candidate) => candidate.id === id)
-    return member ? { member } : failing({ code: 'NOT_FOUND', message: 'Nobody.' })
+    return member ? { member, custom: [shirtSize] } : failing({ code: 'NOT_FOUND', message: 'Nobody.' })
   })
 }
 
@@ -45,6 +48,7 @@ describe('my team', () => {
     await screen.findByRole('heading', { level: 1, name: 'Person 1' })
     expect((await screen.findByText('Leaving date')).nextSibling?.textContent).toContain('2026')
     expect(screen.getByText('Hire date')).toBeDefined()
+    expect(screen.getByText('Shirt size').nextSibling?.textContent).toBe('XL')
     for (const hidden of ['Date of birth', 'Address', 'Personal email', 'Mobile phone', 'Notes', 'Emergency contact'])
       expect(screen.queryByText(hidden)).toBeNull()
     expect(screen.queryByRole('textbox')).toBeNull()
