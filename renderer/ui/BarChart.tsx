@@ -35,7 +35,7 @@ export function BarChart({ bars, summary, table }: BarChartProps) {
   return (
     <div>
       {isTable ? <BarTable bars={bars} {...table} /> : <Bars bars={bars} summary={summary} series={table.series} />}
-      <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setIsTable(!isTable)}>
+      <Button variant="subtle" size="compact-sm" mt="xs" ml={-8} onClick={() => setIsTable(!isTable)}>
         {isTable ? words.showAsChart : words.showAsTable}
       </Button>
     </div>

@@ -105,7 +105,6 @@ function Choice<Name extends string>({ label, every, names, value, onChange }: C
   return (
     <NativeSelect
       label={label}
-      className={classes.choice}
       data={[{ value: '', label: every }, ...values.map((name) => ({ value: name, label: names[name] }))]}
       value={value ?? ''}
       onChange={(event) => onChange(values.find((name) => name === event.currentTarget.value) ?? null)}

@@ -20,7 +20,7 @@ export function AuditTable({ label, entries, ofOne = false }: AuditTableProps) {
     <PlainTable label={label} columns={columns} minWidth={ofOne ? 560 : 690}>
       {entries.map((entry) => (
         <Table.Tr key={entry.id}>
-          <Table.Td>
+          <Table.Td className={classes.at}>
             <Instant at={entry.at} />
           </Table.Td>
           <Table.Td>{entry.actor ?? words.nobody}</Table.Td>
@@ -30,7 +30,7 @@ export function AuditTable({ label, entries, ofOne = false }: AuditTableProps) {
           </Table.Td>
           {!ofOne && <Table.Td>{entry.subjectName ?? words.nothing}</Table.Td>}
           <Table.Td>{entry.changes.length === 0 ? words.nothing : <Changes changes={entry.changes} />}</Table.Td>
-          <Table.Td>{entry.computer}</Table.Td>
+          <Table.Td className={classes.whole}>{entry.computer}</Table.Td>
         </Table.Tr>
       ))}
     </PlainTable>

@@ -7,6 +7,7 @@ import { Pages } from '../../ui/Pages.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { employeePath } from '../employees/paths.ts'
+import classes from './bulk.module.css'
 import { rowsOfPage, rowsQuery } from './queries.ts'
 import { words } from './strings.ts'
 
@@ -35,12 +36,12 @@ export function OutcomeTable({ task, outcome }: OutcomeTableProps) {
       >
         {data.rows.map((row) => (
           <Table.Tr key={row.employeeId}>
-            <Table.Td>
+            <Table.Td className={classes.name}>
               <Anchor component={Link} to={employeePath(row.employeeId)}>
                 {row.name}
               </Anchor>
             </Table.Td>
-            <Table.Td>{row.employeeNumber}</Table.Td>
+            <Table.Td className={classes.number}>{row.employeeNumber}</Table.Td>
             {outcome === null && <Table.Td>{words.outcomes[row.outcome]}</Table.Td>}
             <Table.Td>{row.reason ?? ''}</Table.Td>
           </Table.Tr>

@@ -7,6 +7,7 @@ import { employeeQuery, pageQuery } from '../employees/queries.ts'
 import { placeWords } from '../employees/strings.ts'
 import { departmentsQuery, positionsQuery } from '../organisation/queries.ts'
 import { placed } from '../organisation/tree.ts'
+import classes from './list.module.css'
 import { filterWords } from './strings.ts'
 
 /** How long the typing has to rest before employees are searched for, in milliseconds. */
@@ -38,6 +39,7 @@ function RowChoice({
       clearButtonProps={{ 'aria-label': placeWords.clear }}
       nothingFoundMessage={placeWords.nothing}
       maxDropdownHeight={240}
+      classNames={{ inputField: classes.typed }}
       {...rest}
       data={data}
       value={value.map((id) => (id === null ? none : String(id)))}
