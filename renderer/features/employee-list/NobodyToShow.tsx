@@ -4,13 +4,21 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { listWords } from '../employees/strings.ts'
 import { emptyWords } from './strings.ts'
 
-/** A company without employees. */
-export function NobodyYet({ onRegister }: { onRegister: () => void }) {
-  const { title, detail, action } = listWords.nothingYet
+interface NobodyYetProps {
+  readonly onRegister: () => void
+  readonly onImport: () => void
+}
+
+/** A company without employees, and the two ways to its first ones. */
+export function NobodyYet({ onRegister, onImport }: NobodyYetProps) {
+  const { title, detail, action, importAction } = listWords.nothingYet
   return (
     <EmptyState title={title} detail={detail} icon={<IconUsers size={32} stroke={1.25} />}>
       <Button variant="default" onClick={onRegister}>
         {action}
+      </Button>
+      <Button variant="default" onClick={onImport}>
+        {importAction}
       </Button>
     </EmptyState>
   )

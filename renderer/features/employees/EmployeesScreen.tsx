@@ -1,6 +1,6 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconFilter, IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { IconFilter, IconUserPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { everybody } from '../../../electron/contract/employee-filter.ts'
@@ -8,6 +8,7 @@ import type { EmployeeListView } from '../../../electron/contract/employee-list.
 import { useKey } from '../../app/use-key.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { BulkActions } from '../bulk/BulkActions.tsx'
 import { ColumnsMenu } from '../employee-list/ColumnsMenu.tsx'
 import { FilterChips } from '../employee-list/FilterChips.tsx'
@@ -36,9 +37,6 @@ import { useListView } from './use-list-view.ts'
 
 /** How long the typing has to rest before main is asked: shorter than a person waits for. */
 const restMs = 120
-
-/** The contract's longest search. */
-const longestSearch = 100
 
 /** Every employee of the company. Another entry of the window's history may ask for another filter. */
 export function EmployeesScreen() {
@@ -76,7 +74,6 @@ function EmployeeList() {
     if (partsOf(next).length === 0 && !choosesFilters) filters.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && typed !== '') clear()
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
     list.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus()
@@ -133,22 +130,12 @@ function EmployeeList() {
       }
     >
       <div className={classes.tools}>
-        <TextInput
-          ref={field}
-          type="search"
-          aria-label={listWords.search}
-          placeholder={listWords.searchHint}
-          className={classes.search}
-          maxLength={longestSearch}
-          spellCheck={false}
-          autoComplete="off"
+        <SearchField
+          fieldRef={field}
+          label={listWords.search}
           value={typed}
-          onChange={(event) => ask({ search: event.currentTarget.value })}
+          onChange={(words) => ask({ search: words })}
           onKeyDown={onKeyDown}
-          leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
-          rightSection={
-            typed === '' ? undefined : <CloseButton size="sm" aria-label={listWords.clear} onClick={clear} />
-          }
         />
         <Button
           ref={filters}
@@ -200,7 +187,9 @@ function EmployeeList() {
             selecting={selecting}
           />
         )}
-        {!page.isError && shown?.total === 0 && !isNarrowed && <NobodyYet onRegister={register} />}
+        {!page.isError && shown?.total === 0 && !isNarrowed && (
+          <NobodyYet onRegister={register} onImport={() => void navigate(importPath)} />
+        )}
         {!page.isError && shown?.total === 0 && isNarrowed && (
           <NobodyMatches
             search={shown.question.filter.search}

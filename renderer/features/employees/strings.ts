@@ -78,8 +78,8 @@ export const leavingWords = {
 } as const
 
 export const placeWords = {
-  nothing: 'Nothing matches',
   clear: 'Clear',
+  nothing: 'Nothing matches',
 } as const
 
 export const statusWords = {
@@ -100,7 +100,6 @@ export const statusChangeWords = {
 export const listWords = {
   heading: 'Employees',
   search: 'Search employees',
-  searchHint: 'Name, number or username',
   register: 'Register employee',
   table: 'Employees, one in each row',
   columns: {
@@ -123,9 +122,9 @@ export const listWords = {
     title: 'No employees yet',
     detail: 'Everybody you register appears here, with or without an account.',
     action: 'Register the first employee',
+    importAction: 'Import employees',
   },
   failure: 'The employees could not be loaded',
-  clear: 'Clear',
 } as const
 
 export const registerWords = {

@@ -77,6 +77,7 @@ describe('the list of employees', () => {
     const user = await openAt('employees')
     expect(await screen.findByText('No employees yet')).toBeDefined()
     expect(screen.getByRole('button', { name: 'Register the first employee' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Import employees' })).toBeDefined()
 
     employees.push(...people(3))
     await emit('employees.changed', {})
