@@ -5,6 +5,7 @@ import type { SignInSlip } from '../contract/accounts.ts'
 import type { BulkAction } from '../contract/bulk.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { Database, Transaction } from '../database/port.ts'
+import { archiveWithin, restoreWithin } from '../employees/archiving.ts'
 import type { EmployeeFields } from '../employees/fields.ts'
 import { createLeaving, type LeavingParts } from '../employees/leaving.ts'
 import { fieldsOf } from '../employees/record.ts'
@@ -57,6 +58,8 @@ export function createAct(parts: ActParts, action: BulkAction): Act {
       return within(disabling(parts))
     case 'offboard':
       return within(offboarding(parts, action.leaving))
+    case 'archive':
+      return within(archiving(parts))
     case 'reset-passwords':
       return resetting(parts)
   }
@@ -105,6 +108,19 @@ function offboarding(parts: ActParts, fields: Extract<BulkAction, { kind: 'offbo
     if (row.account_id === actor.accountId) throw ownAccount()
     const ended = await leaving.offboardWithin(transaction, row, fields, actor)
     return { isChanged: true, undo: null, ended }
+  }
+}
+
+function archiving(parts: ActParts): Within {
+  return async (transaction, row, actor) => {
+    if (row.archived_at !== null) return { isChanged: false, undo: null, ended: [] }
+    await archiveWithin(parts, transaction, row, actor)
+    const undo: Undo = async (later, undoing) => {
+      const archived = await findWithin(later, row.id)
+      if (archived.version !== row.version + 1) throw changedSince()
+      await restoreWithin(parts, later, archived, undoing)
+    }
+    return { isChanged: true, undo, ended: [] }
   }
 }
 

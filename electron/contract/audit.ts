@@ -32,6 +32,7 @@ export const auditAreas = {
   employees: [
     'employee.registered',
     'employee.updated',
+    'employee.status_changed',
     'employee.leaving_planned',
     'employee.leaving_cancelled',
     'employee.left',

@@ -15,6 +15,7 @@ export const bulkAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disable-accounts') }),
   z.strictObject({ kind: z.literal('reset-passwords') }),
   z.strictObject({ kind: z.literal('offboard'), leaving: leavingFields }),
+  z.strictObject({ kind: z.literal('archive') }),
 ])
 
 export type BulkAction = z.output<typeof bulkAction>

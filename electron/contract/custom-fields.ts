@@ -132,10 +132,17 @@ export function customShape<Key extends string>(
   ) as Record<Key, z.ZodType<string, string>>
 }
 
+/** A custom field among an employee's own fields, by its id: `custom.7`. */
+export const customKey = z.templateLiteral(['custom.', id])
+
+export type CustomKey = z.infer<typeof customKey>
+
+export const customKeyOf = ({ id }: Pick<CustomField, 'id'>): CustomKey => `custom.${id}`
+
 /** A custom field as a column of a list or of an exported file. */
 export interface CustomColumn {
   /** Different from every other column's. */
-  readonly key: string
+  readonly key: CustomKey
   readonly label: string
   readonly isNumber: boolean
   /** The canonical text of an employee; empty for none. */
@@ -145,7 +152,7 @@ export interface CustomColumn {
 /** The columns of custom fields, in their order. */
 export const customColumns = (definitions: readonly CustomDefinition[]): readonly CustomColumn[] =>
   definitions.map(({ id, name, kind }) => ({
-    key: `custom.${id}`,
+    key: customKeyOf({ id }),
     label: name,
     isNumber: kind === 'number',
     valueOf: (values) => values[id] ?? '',

@@ -5,6 +5,11 @@ export const employeeStatuses = ['draft', 'active', 'inactive', 'suspended', 'le
 
 export const employeeStatus = z.enum(employeeStatuses)
 
+/** What an administrator sets by itself; `left` comes of a leaving, with its date and reason. */
+export const settableStatuses = ['draft', 'active', 'inactive', 'suspended'] as const
+
+export type SettableStatus = (typeof settableStatuses)[number]
+
 export const employmentTypes = ['full-time', 'part-time', 'contractor', 'intern', 'temporary'] as const
 
 export const employmentType = z.enum(employmentTypes)

@@ -2,7 +2,7 @@ import { accountView, signInSlip } from './accounts.ts'
 import { effectiveFrom } from './assignments.ts'
 import { call } from './call.ts'
 import { customInput, customValues } from './custom-fields.ts'
-import { employeeFilter, employeeSort, employeeStatus, employmentType } from './employee-filter.ts'
+import { employeeFilter, employeeSort, employeeStatus, employmentType, settableStatuses } from './employee-filter.ts'
 import {
   id,
   instant,
@@ -281,6 +281,12 @@ export const employeeCalls = {
     access: 'admin',
     recentPassword: true,
     input: z.strictObject({ id, version: z.number().int(), leaving: leavingFields }),
+    output: z.strictObject({ employee: employeeRecord }),
+  }),
+  /** Refused with `REFUSED` for somebody who left: they are rehired instead. */
+  changeStatus: call({
+    access: 'admin',
+    input: z.strictObject({ id, version: z.number().int(), status: z.enum(settableStatuses) }),
     output: z.strictObject({ employee: employeeRecord }),
   }),
   /** Takes back a leaving that is still ahead. */

@@ -53,6 +53,8 @@ export const exportCalls = {
       selection: employeeSelection,
       sort: employeeSort,
       columns: z.array(z.enum(exportColumns)).max(exportColumns.length),
+      /** Whether every custom field that is asked for has a column as well, behind the others. */
+      custom: z.boolean(),
       separator: z.enum(exportSeparators),
     }),
     output: z.strictObject({ export: exportProgress.nullable() }),

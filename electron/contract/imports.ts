@@ -1,4 +1,5 @@
 import { call } from './call.ts'
+import { type CustomKey, customKey } from './custom-fields.ts'
 import { type EmployeeInput, unknownEmployee } from './employees.ts'
 import { id, instant, nothing } from './fields.ts'
 import { z } from './zod.ts'
@@ -6,10 +7,11 @@ import { z } from './zod.ts'
 /** The bounds of a file: beyond them it is refused in words. */
 export const importLimits = { bytes: 50 * 1024 * 1024, rows: 200_000, columns: 200 } as const
 
-export type ImportField = keyof EmployeeInput
+/** What a column of a file can be taken for: a field of every employee, or a custom one. */
+export type ImportField = keyof EmployeeInput | CustomKey
 
-/** What a column of a file can be taken for. */
-export const importFields = Object.keys(unknownEmployee) as [ImportField, ...ImportField[]]
+/** The fields of every employee. */
+export const importFields = Object.keys(unknownEmployee) as [keyof EmployeeInput, ...(keyof EmployeeInput)[]]
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'workbook'] as const
 
@@ -18,7 +20,10 @@ export type Encoding = (typeof encodings)[number]
 const count = z.number().int().nonnegative()
 
 /** What each column of the file is taken for, in the order of the columns; null is left alone. */
-export const importMapping = z.array(z.enum(importFields).nullable()).min(1).max(importLimits.columns)
+export const importMapping = z
+  .array(z.union([z.enum(importFields), customKey]).nullable())
+  .min(1)
+  .max(importLimits.columns)
 
 export const importOptions = z.strictObject({
   /** Whether a row with the number of an employee changes that employee; else it is a mistake. */

@@ -64,6 +64,7 @@ export const callNames = {
     'register',
     'update',
     'offboard',
+    'changeStatus',
     'cancelLeaving',
     'rehire',
     'archive',

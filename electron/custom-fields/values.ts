@@ -1,17 +1,28 @@
 import { type CustomField, type CustomValues, customShape } from '../contract/custom-fields.ts'
 import { Refusal } from '../contract/errors.ts'
 import { z } from '../contract/zod.ts'
-import type { Transaction } from '../database/port.ts'
+import type { Database, Query, Transaction } from '../database/port.ts'
 import { deleteValue, selectAskedFields, selectChoices, upsertValue } from './repository.ts'
 
 /** What has to be known of a field to read what is typed for it. */
 export type Definition = Omit<CustomField, 'values' | 'version' | 'isArchived' | 'help'>
 
 /** The fields that are asked for, in their order. */
-export async function readDefinitions(transaction: Transaction): Promise<readonly Definition[]> {
-  const { rows } = await transaction.execute(selectAskedFields({}))
+export function readDefinitions(transaction: Transaction): Promise<readonly Definition[]> {
+  return definitionsBy(async (query) => (await transaction.execute(query)).rows)
+}
+
+/** As `readDefinitions`, outside a transaction. */
+export function readAskedFields(database: Pick<Database, 'read'>): Promise<readonly Definition[]> {
+  return definitionsBy((query) => database.read(query))
+}
+
+async function definitionsBy(
+  read: <Row>(query: Query<Row>) => Promise<readonly Row[]>,
+): Promise<readonly Definition[]> {
+  const rows = await read(selectAskedFields({}))
   if (rows.length === 0) return []
-  const choices = Map.groupBy((await transaction.execute(selectChoices({}))).rows, ({ field_id }) => field_id)
+  const choices = Map.groupBy(await read(selectChoices({})), ({ field_id }) => field_id)
   return rows.map(({ id, name, kind, is_required, is_private }) => ({
     id,
     name,

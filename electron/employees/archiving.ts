@@ -32,9 +32,7 @@ export function createArchiving(parts: ArchivingParts): Archiving {
     },
     async restore(known, actor) {
       await database.write(async (transaction) => {
-        const row = await takeEmployee(lifecycle, transaction, known, actor)
-        if (row.archived_at === null) throw new Refusal('REFUSED', `${nameOf(row)} is not archived.`)
-        await store(parts, transaction, row, null, actor)
+        await restoreWithin(parts, transaction, await takeEmployee(lifecycle, transaction, known, actor), actor)
       })
     },
   }
@@ -59,6 +57,17 @@ export async function archiveWithin(
     )
   }
   await store(parts, transaction, row, parts.clock.now(), actor)
+}
+
+/** Brings an archived employee back within the caller's transaction. Throws Refusal `REFUSED` for others. */
+export async function restoreWithin(
+  parts: Pick<ArchivingParts, 'audit' | 'clock'>,
+  transaction: Transaction,
+  row: EmployeeRow,
+  actor: ActingPerson,
+): Promise<void> {
+  if (row.archived_at === null) throw new Refusal('REFUSED', `${nameOf(row)} is not archived.`)
+  await store(parts, transaction, row, null, actor)
 }
 
 const list = new Intl.ListFormat('en-GB')

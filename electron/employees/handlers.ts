@@ -16,6 +16,7 @@ export function createEmployeeHandlers(service: EmployeeService): FeatureHandler
     offboard: async (input, caller) => ({ employee: await service.offboard(input, caller.signedIn) }),
     cancelLeaving: async (input, caller) => ({ employee: await service.cancelLeaving(input, caller.signedIn) }),
     rehire: async (input, caller) => ({ employee: await service.rehire(input, caller.signedIn) }),
+    changeStatus: async (input, caller) => ({ employee: await service.changeStatus(input, caller.signedIn) }),
     archive: async (input, caller) => ({ employee: await service.archive(input, caller.signedIn) }),
     restore: async (input, caller) => ({ employee: await service.restore(input, caller.signedIn) }),
     createAccount: (input, caller) => service.createAccount(input, caller.signedIn),

@@ -210,6 +210,8 @@ export const updateHead = prepared<ChangedHead & { id: number }, unknown>((param
     .where('id', '=', parameter('id')),
 )
 
+export const updateStatus = updateOf(['status', 'updated_at', 'version'])
+
 export const updateLeaving = updateOf([
   'status',
   'leaving_date',

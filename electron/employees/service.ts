@@ -12,6 +12,7 @@ import { createPurging } from './purging.ts'
 import { toEmployeeRecord, toEmployeeSummary } from './record.ts'
 import { type Registered, type RegisteringParts, type Registration, register } from './registering.ts'
 import { countEmployees, type EmployeeRow, selectEmployee } from './repository.ts'
+import { changeStatus } from './status.ts'
 import { changeEmployeeWithin } from './writing.ts'
 
 export interface EmployeesParts extends RegisteringParts, Pick<LeavingParts, 'disableAccountWithin' | 'log'> {
@@ -38,6 +39,8 @@ export interface EmployeeService {
   offboard(input: ParsedInputOf<'employees', 'offboard'>, actor: ActingPerson): Promise<EmployeeRecord>
   cancelLeaving(input: ParsedInputOf<'employees', 'cancelLeaving'>, actor: ActingPerson): Promise<EmployeeRecord>
   rehire(input: ParsedInputOf<'employees', 'rehire'>, actor: ActingPerson): Promise<EmployeeRecord>
+  /** See `changeStatus`. */
+  changeStatus(input: ParsedInputOf<'employees', 'changeStatus'>, actor: ActingPerson): Promise<EmployeeRecord>
   /** Lets everybody leave whose last day is over. */
   leaveDue(): Promise<void>
   /** See `Archiving`, as the next. */
@@ -84,6 +87,7 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
     offboard: ({ id, version, leaving: fields }, actor) => changed(id, leaving.offboard(id, version, fields, actor)),
     cancelLeaving: ({ id, version }, actor) => changed(id, leaving.cancel(id, version, actor)),
     rehire: ({ id, version, rehire }, actor) => changed(id, leaving.rehire(id, version, rehire, actor)),
+    changeStatus: ({ status, ...known }, actor) => changed(known.id, changeStatus(parts, known, status, actor)),
     async leaveDue() {
       if ((await leaving.leaveDue()) > 0) onChanged()
     },

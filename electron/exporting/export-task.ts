@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Audit, AuditRecord } from '../audit/audit.ts'
 import { Refusal } from '../contract/errors.ts'
-import type { ExportColumn, ExportProgress } from '../contract/exports.ts'
+import type { ExportProgress } from '../contract/exports.ts'
 import { asDatabaseError, DatabaseError } from '../database/errors.ts'
 import type { Database } from '../database/port.ts'
 import type { Log } from '../environment/log.ts'
@@ -10,7 +10,7 @@ import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import type { Task } from '../tasks/tasks.ts'
 import type { ExportFile, OpenExportFile } from './export-file.ts'
 import { readExported } from './repository.ts'
-import { type ExportTable, headingOf } from './table.ts'
+import type { ExportTable } from './table.ts'
 
 export interface ExportTaskParts {
   readonly database: Database
@@ -25,7 +25,8 @@ export interface ExportTaskParts {
 interface ExportRequest {
   readonly target: string
   readonly ids: readonly number[]
-  readonly columns: readonly ExportColumn[]
+  /** What its columns are called. */
+  readonly headings: readonly string[]
   readonly table: ExportTable
   readonly actor: ActingPerson
 }
@@ -43,7 +44,7 @@ class Cancelled extends Error {}
 /** Begins to write an export. Its outcome is audited; the file stands in its place only when all of it is written. */
 export function startExport(parts: ExportTaskParts, request: ExportRequest): ExportTask {
   const { database, audit, lifecycle, log } = parts
-  const { target, ids, columns, table, actor } = request
+  const { target, ids, headings, table, actor } = request
   const fileName = basename(target)
   const stopping = new AbortController()
   let progress: ReturnType<ExportTask['progress']> = {
@@ -61,7 +62,7 @@ export function startExport(parts: ExportTaskParts, request: ExportRequest): Exp
     outcome,
     changes: {
       employees: { old: null, new: String(outcome === 'success' ? progress.written : ids.length) },
-      columns: { old: null, new: columns.map(headingOf).join(', ') },
+      columns: { old: null, new: headings.join(', ') },
     },
   })
 

@@ -1,11 +1,13 @@
+import { customColumns } from '../contract/custom-fields.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { ExportProgress } from '../contract/exports.ts'
+import { readAskedFields } from '../custom-fields/values.ts'
 import { readSelected } from '../employees/selection-repository.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
 import { createTasks } from '../tasks/tasks.ts'
 import { type ExportTask, type ExportTaskParts, startExport } from './export-task.ts'
 import { readDepartments } from './repository.ts'
-import { columnsToWrite, createExportTable } from './table.ts'
+import { columnsToWrite, createExportTable, headingsOf } from './table.ts'
 
 export interface ExportingParts extends ExportTaskParts {
   /** The system's own dialog; null when the person cancels. */
@@ -26,14 +28,15 @@ export function createExporting(parts: ExportingParts): Exporting {
   return {
     stop: tasks.stop,
     handlers: {
-      async start({ selection, sort, columns: chosen, separator }, { windowId, signedIn: actor }) {
+      async start({ selection, sort, columns: chosen, custom, separator }, { windowId, signedIn: actor }) {
         const ids = (await readSelected(database, selection, sort, parts.pause)).map(({ id }) => id)
         if (ids.length === 0) throw new Refusal('REFUSED', 'There is nobody to export.')
         const target = await parts.chooseFile(windowId, 'Export employees', 'Employees.csv')
         if (target === null) return { export: null }
         const columns = columnsToWrite(chosen)
-        const table = createExportTable(columns, separator, await readDepartments(database))
-        const task = startExport(parts, { target, ids, columns, table, actor })
+        const own = custom ? customColumns(await readAskedFields(database)) : []
+        const table = createExportTable(columns, own, separator, await readDepartments(database))
+        const task = startExport(parts, { target, ids, headings: headingsOf(columns, own), table, actor })
         return { export: told(tasks.keep(actor.accountId, task), task) }
       },
       read: async ({ id }, { signedIn }) => ({ export: told(id, tasks.find(signedIn.accountId, id)) }),

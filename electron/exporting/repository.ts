@@ -1,6 +1,7 @@
 import type { Database } from '../database/port.ts'
 import { queries } from '../database/queries.ts'
 import type { AccountTable, DepartmentTable, EmployeeTable } from '../database/schema.ts'
+import { customColumn } from '../employees/repository.ts'
 
 export interface ExportedRow extends Omit<EmployeeTable, 'id'> {
   readonly id: number
@@ -10,6 +11,7 @@ export interface ExportedRow extends Omit<EmployeeTable, 'id'> {
   readonly manager_last_name: string | null
   readonly username: string | null
   readonly role: AccountTable['role'] | null
+  readonly custom: string | null
 }
 
 /** Everything that is told of some employees, in the order of their ids as given; who is gone is left out. */
@@ -32,6 +34,7 @@ export async function readExported(
         'manager.first_name as manager_first_name',
         'manager.last_name as manager_last_name',
       ])
+      .select(customColumn)
       .where('employee.id', 'in', ids),
   )
   const byId = new Map(rows.map((row) => [row.id, row]))

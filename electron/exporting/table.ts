@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
+import type { CustomColumn } from '../contract/custom-fields.ts'
 import { type ExportColumn, exportColumns, type exportSeparators } from '../contract/exports.ts'
 import { nameOf, textColumns } from '../employees/fields.ts'
+import { customIn } from '../employees/record.ts'
 import { departmentPaths } from '../tables/department-paths.ts'
 import { employeeHeadings, readOnlyHeadings } from '../tables/employee-columns.ts'
 import { defuse } from '../tables/formula-cells.ts'
@@ -20,8 +22,11 @@ export interface ExportTable {
   lines(rows: readonly ExportedRow[]): string
 }
 
-/** What a column is called in the file. */
-export const headingOf = (column: ExportColumn): string => headings[column]
+/** What the columns are called in the file; those of custom fields stand behind the others. */
+export const headingsOf = (columns: readonly ExportColumn[], custom: readonly CustomColumn[]): readonly string[] => [
+  ...columns.map((column) => headings[column]),
+  ...custom.map(({ label }) => defuse(label)),
+]
 
 /** The columns in the order of every export; the employee number, by which an import knows everybody again, is one. */
 export function columnsToWrite(chosen: readonly ExportColumn[]): readonly ExportColumn[] {
@@ -30,6 +35,7 @@ export function columnsToWrite(chosen: readonly ExportColumn[]): readonly Export
 
 export function createExportTable(
   columns: readonly ExportColumn[],
+  custom: readonly CustomColumn[],
   separator: (typeof exportSeparators)[number],
   departments: readonly ExportedDepartment[],
 ): ExportTable {
@@ -50,6 +56,10 @@ export function createExportTable(
     username: (row) => row.username,
     role: (row) => row.role,
   }
+  const cellsOf = (row: ExportedRow): readonly string[] => {
+    const values = customIn(row)
+    return [...columns.map((column) => cells[column](row) ?? ''), ...custom.map((column) => column.valueOf(values))]
+  }
   const write = (lines: readonly (readonly string[])[]) =>
     stringify([...lines], {
       delimiter: delimiters[separator],
@@ -58,8 +68,8 @@ export function createExportTable(
       quoted_match: /[,;\t\r\n]/,
     })
   return {
-    head: byteOrderMark + write([columns.map(headingOf)]),
-    lines: (rows) => write(rows.map((row) => columns.map((column) => defuse(cells[column](row) ?? '')))),
+    head: byteOrderMark + write([headingsOf(columns, custom)]),
+    lines: (rows) => write(rows.map((row) => cellsOf(row).map(defuse))),
   }
 }
 

@@ -1,11 +1,14 @@
 import { readAuditHead } from '../audit/head.ts'
+import type { CustomValues } from '../contract/custom-fields.ts'
 import { unknownEmployee } from '../contract/employees.ts'
 import type { ImportCounts, ImportField, ImportOptions } from '../contract/imports.ts'
 import { foldName } from '../database/fold.ts'
 import type { Database } from '../database/port.ts'
 import { type EmployeeFields, nameOf } from '../employees/fields.ts'
 import { employeeNumberKey } from '../employees/keys.ts'
+import { customIn } from '../employees/record.ts'
 import { selectEmployee } from '../employees/repository.ts'
+import { customCellsReader } from './custom-cells.ts'
 import { createFindings } from './findings.ts'
 import { fieldsOf, isSame } from './former.ts'
 import { type Known, readKnown } from './known.ts'
@@ -54,6 +57,10 @@ export async function check(database: Reader, staging: Staging, mapped: Mapped, 
   const known = await readKnown(database, mapped.options)
   const columns = mapped.mapping.flatMap((field, column) => (field === null ? [] : [[field, column] as const]))
   const uniqueness = createUniqueness(known, mapped.options)
+  const readCustom = customCellsReader(
+    known.definitions,
+    columns.map(([field]) => field),
+  )
   const findings = createFindings(staging, mapped.headings, new Map(columns))
   const lines: Line[] = []
   staging.clearFindings()
@@ -64,11 +71,12 @@ export async function check(database: Reader, staging: Staging, mapped: Mapped, 
     if (cells.slice(mapped.headings.length).some((cell) => cell.trim() !== '')) {
       problems.push([null, 'This row has more cells than there are headings.'])
     }
-    const { line, employee } = await readLine(database, { row, values, known, uniqueness, mapped, problems })
+    const parts = { row, values, known, uniqueness, mapped, readCustom, problems }
+    const { line, employee, custom } = await readLine(database, parts)
     findings.note(row, cells, problems)
     lines.push(line)
     const { employeeId, newDepartment, newPosition } = line
-    if (employee) findings.add({ row, employeeId, employee, newDepartment, newPosition })
+    if (employee) findings.add({ row, employeeId, employee, custom, newDepartment, newPosition })
     if (lines.length % progressEvery === 0) progress(lines.length, null)
   }
 
@@ -122,14 +130,15 @@ interface RowParts {
   readonly known: Known
   readonly uniqueness: Uniqueness
   readonly mapped: Mapped
+  readonly readCustom: ReturnType<typeof customCellsReader>
   /** Grows by what is wrong with the row. */
   readonly problems: FieldProblem[]
 }
 
 async function readLine(
   database: Reader,
-  { row, values, known, uniqueness, mapped, problems }: RowParts,
-): Promise<{ readonly line: Line; readonly employee: EmployeeFields | null }> {
+  { row, values, known, uniqueness, mapped, readCustom, problems }: RowParts,
+): Promise<{ readonly line: Line; readonly employee: EmployeeFields | null; readonly custom: CustomValues }> {
   const number = (values.get('employeeNumber') ?? '').trim()
   const present = mapped.options.updateByNumber ? known.byNumber.get(employeeNumberKey(number)) : undefined
   const [stored] = present ? await database.read(selectEmployee({ id: present.id })) : []
@@ -139,7 +148,8 @@ async function readLine(
   // The number says who is meant; how it is spelt in the file changes nothing.
   const cells = former ? new Map([...values, ['employeeNumber', former.employeeNumber] as const]) : values
   const { employee: read, problems: wrong } = readFields(cells, former ?? unknownEmployee)
-  problems.push(...wrong)
+  const custom = readCustom(values, stored === undefined)
+  problems.push(...wrong, ...custom.problems)
   if (read) problems.push(...uniqueness.email(read.workEmail, employeeId, row))
   const department = placeIn(values.get('departmentId'), former?.departmentId, known.findDepartment)
   const position = placeIn(values.get('positionId'), former?.positionId, known.findPosition)
@@ -148,6 +158,7 @@ async function readLine(
   const employee = read && { ...read, departmentId: department.id, positionId: position.id }
   return {
     employee,
+    custom: custom.values,
     line: {
       row,
       person: employeeId ?? -row,
@@ -159,12 +170,17 @@ async function readLine(
         former === null ||
         employee === null ||
         !isSame(former, employee) ||
+        differs(custom.values, stored ? customIn(stored) : {}) ||
         (department.missing ?? position.missing) !== null,
       newDepartment: department.missing,
       newPosition: position.missing,
     },
   }
 }
+
+/** Whether what a row says for custom fields is not what the employee has. */
+const differs = (now: CustomValues, former: CustomValues): boolean =>
+  Object.entries(now).some(([id, value]) => value !== (former[id] ?? ''))
 
 interface Place {
   readonly id: number | null

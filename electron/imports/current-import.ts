@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { Refusal } from '../contract/errors.ts'
 import type { ImportField, ImportOptions, ImportState, importActs, LastImport } from '../contract/imports.ts'
+import { readAskedFields } from '../custom-fields/values.ts'
 import type { Database } from '../database/port.ts'
 import { type Clock, toInstant } from '../environment/clock.ts'
 import type { Log } from '../environment/log.ts'
@@ -227,7 +228,7 @@ export function createCurrentImport(parts: ImportsParts): CurrentImport {
         held = {
           ownerId: person.accountId,
           file: { ...file, name: basename(path) },
-          mapping: guessMapping(file.headings, await readRemembered(database)),
+          mapping: guessMapping(file.headings, await readRemembered(database), await readAskedFields(database)),
           options: defaultOptions,
           checked: null,
           imported: null,

@@ -1,6 +1,13 @@
+import type { CustomValues } from '../contract/custom-fields.ts'
 import { unknownEmployee } from '../contract/employees.ts'
 import { type EmployeeFields, textColumns, textFields } from '../employees/fields.ts'
 import type { EmployeeRow } from '../employees/repository.ts'
+
+/** What an import keeps of somebody whom it changes. */
+export interface Previous extends EmployeeFields {
+  /** Of the custom fields that it writes. */
+  readonly custom: CustomValues
+}
 
 /** The fields of an employee as they are now. */
 export function fieldsOf(row: EmployeeRow): EmployeeFields {

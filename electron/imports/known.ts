@@ -1,4 +1,5 @@
 import type { ImportOptions } from '../contract/imports.ts'
+import { type Definition, readAskedFields } from '../custom-fields/values.ts'
 import type { Database } from '../database/port.ts'
 import { selectDepartments, selectPositions } from '../organisation/repository.ts'
 import { departmentFinder, type Found, positionFinder } from './places.ts'
@@ -13,6 +14,8 @@ export interface Known {
   readonly byEmail: ReadonlyMap<string, PersonRow>
   /** Folded numbers that were ever given. */
   readonly usedNumbers: ReadonlySet<string>
+  /** The custom fields that are asked for. */
+  readonly definitions: readonly Definition[]
   readonly findDepartment: (text: string) => Found
   readonly findPosition: (text: string) => Found
 }
@@ -33,6 +36,7 @@ export async function readKnown(
     byNumber: new Map(people.map((person) => [person.employee_number_key, person])),
     byEmail: new Map(withEmail),
     usedNumbers: new Set(used.map(({ number_key }) => number_key)),
+    definitions: await readAskedFields(database),
     findDepartment: departmentFinder(
       departments.map(({ id, name, code, parent_id }) => ({ id, name, code, parentId: parent_id })),
       createMissing,

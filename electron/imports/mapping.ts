@@ -1,9 +1,11 @@
+import { type CustomDefinition, customKeyOf } from '../contract/custom-fields.ts'
+import type { EmployeeInput } from '../contract/employees.ts'
 import { type ImportField, importFields } from '../contract/imports.ts'
 import { foldForSearch } from '../database/fold.ts'
 import { employeeHeadings } from '../tables/employee-columns.ts'
 
 /** What other systems call the same, folded as `headingKey` folds. */
-const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
+const synonyms: Readonly<Record<keyof EmployeeInput, readonly string[]>> = {
   employeeNumber: [
     'number',
     'no',
@@ -70,24 +72,35 @@ export type RememberedHeadings = Readonly<Record<string, ImportField | null>>
 const ownByKey = new Map(importFields.map((field) => [headingKey(employeeHeadings[field]), field]))
 const synonymsByKey = new Map(importFields.flatMap((field) => synonyms[field].map((key) => [key, field] as const)))
 
+type Named = readonly Pick<CustomDefinition, 'id' | 'name'>[]
+
 /**
- * What each column is likely to be: as it was assigned last time, else by our own headings, else by what others call
- * it. A field is given to one column, to the one that names it best.
+ * What each column is likely to be: as it was assigned last time, else by our own headings, the names of custom fields,
+ * and what others call it. A field is given to one column, to the one that names it best.
+ * @param custom the custom fields that are asked for
  */
-export function guessMapping(headings: readonly string[], remembered: RememberedHeadings): (ImportField | null)[] {
+export function guessMapping(
+  headings: readonly string[],
+  remembered: RememberedHeadings,
+  custom: Named,
+): (ImportField | null)[] {
+  const known = new Set<ImportField>([...importFields, ...custom.map(customKeyOf)])
   const keys = headings.map(headingKey)
   const mapping = keys.map((): ImportField | null => null)
   const taken = new Set<ImportField>()
   const isDecided = keys.map((key) => Object.hasOwn(remembered, key) && remembered[key] === null)
-  const sources: ((key: string) => ImportField | null | undefined)[] = [
+  // Columns of custom fields stand last in an export: one that is called as another column is the one behind.
+  const customByColumn = new Map(custom.map((field) => [keys.lastIndexOf(headingKey(field.name)), customKeyOf(field)]))
+  const sources: ((key: string, column: number) => ImportField | null | undefined)[] = [
     (key) => (Object.hasOwn(remembered, key) ? remembered[key] : undefined),
     (key) => ownByKey.get(key),
+    (_key, column) => customByColumn.get(column),
     (key) => synonymsByKey.get(key),
   ]
   for (const source of sources) {
     keys.forEach((key, column) => {
-      const field = isDecided[column] || mapping[column] !== null ? null : source(key)
-      if (!field || taken.has(field)) return
+      const field = isDecided[column] || mapping[column] !== null ? null : source(key, column)
+      if (!field || taken.has(field) || !known.has(field)) return
       mapping[column] = field
       taken.add(field)
     })
@@ -99,8 +112,9 @@ export function guessMapping(headings: readonly string[], remembered: Remembered
 export function rememberedOf(
   headings: readonly string[],
   mapping: readonly (ImportField | null)[],
+  custom: Named,
 ): RememberedHeadings {
-  const guessed = guessMapping(headings, {})
+  const guessed = guessMapping(headings, {}, custom)
   return Object.fromEntries(
     headings.flatMap((heading, column) => {
       const field = mapping[column] ?? null

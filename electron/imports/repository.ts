@@ -41,8 +41,12 @@ export const selectUsedNumbers = prepared<object, { readonly number_key: string 
   queries.selectFrom('used_employee_number').select('number_key'),
 )
 
-/** What changes employees, departments or positions, and with them what a dry run found. */
-const changing: readonly AuditAction[] = [...auditAreas.employees, ...auditAreas.organisation]
+/** What changes employees, departments, positions or custom fields, and with them what a dry run found. */
+const changing: readonly AuditAction[] = [
+  ...auditAreas.employees,
+  ...auditAreas.organisation,
+  ...auditAreas['custom-fields'],
+]
 
 /** A row where something was changed after the given entry of the audit. */
 export const selectChangeSince = prepared<{ entry: number }, { readonly id: number }>((parameter) =>

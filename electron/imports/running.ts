@@ -1,14 +1,16 @@
 import type { Audit, AuditActor } from '../audit/audit.ts'
+import type { CustomValues } from '../contract/custom-fields.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { ImportCounts } from '../contract/imports.ts'
 import { type Definition, readDefinitions } from '../custom-fields/values.ts'
 import type { Database, Transaction } from '../database/port.ts'
 import type { EmployeeFields } from '../employees/fields.ts'
-import { selectEmployee } from '../employees/repository.ts'
+import { customIn } from '../employees/record.ts'
+import { type EmployeeRow, selectEmployee } from '../employees/repository.ts'
 import { indexWithin } from '../employees/search-repository.ts'
 import { addUnindexedWithin, changeEmployeeWithin, firstVersion, type WritingParts } from '../employees/writing.ts'
 import { type Checked, check, type Mapped } from './checking.ts'
-import { fieldsOf } from './former.ts'
+import { fieldsOf, type Previous } from './former.ts'
 import { rememberedOf } from './mapping.ts'
 import { createNewPlaces } from './new-places.ts'
 import { createPlaceNames } from './place-names.ts'
@@ -119,7 +121,9 @@ async function writeWithin(
     progress(done, total)
   }
   await search.finish()
-  await transaction.execute(writeHeadings({ value: JSON.stringify(rememberedOf(mapped.headings, mapped.mapping)) }))
+  await transaction.execute(
+    writeHeadings({ value: JSON.stringify(rememberedOf(mapped.headings, mapped.mapping, writer.definitions)) }),
+  )
   await audit.append(transaction, {
     action: 'employees.imported',
     actor,
@@ -137,7 +141,7 @@ interface Written {
   readonly id: number
   readonly version: number
   /** The fields before; null for somebody new. */
-  readonly previous: EmployeeFields | null
+  readonly previous: Previous | null
 }
 
 interface Writer {
@@ -150,17 +154,23 @@ interface Writer {
 
 async function writeEmployee(
   { transaction, writing, actor, definitions, namesOf }: Writer,
-  { employeeId }: StagedRow,
+  { employeeId, custom }: StagedRow,
   employee: EmployeeFields,
 ): Promise<Written> {
   if (employeeId === null) {
-    const added = { employee, places: await namesOf(employee), account: null }
+    const added = { employee, custom, places: await namesOf(employee), account: null }
     const id = await addUnindexedWithin(writing, transaction, definitions, added, actor)
     return { id, version: firstVersion, previous: null }
   }
   const row = needed((await transaction.execute(selectEmployee({ id: employeeId }))).rows[0])
-  await changeEmployeeWithin(writing, transaction, row, employee, actor)
-  return { id: employeeId, version: row.version + 1, previous: fieldsOf(row) }
+  await changeEmployeeWithin(writing, transaction, row, employee, actor, { custom })
+  return { id: employeeId, version: row.version + 1, previous: { ...fieldsOf(row), custom: valuesOf(row, custom) } }
+}
+
+/** What somebody had in these custom fields, the empty string for none. */
+function valuesOf(row: EmployeeRow, written: CustomValues): CustomValues {
+  const former = customIn(row)
+  return Object.fromEntries(Object.keys(written).map((id) => [id, former[id] ?? '']))
 }
 
 /** Takes those into the search who were added, whose ids follow each other. */

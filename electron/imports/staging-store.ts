@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
+import type { CustomValues } from '../contract/custom-fields.ts'
 import type { ImportProblem } from '../contract/imports.ts'
 import { createPrivateFile } from '../database/private-files.ts'
 import type { EmployeeFields } from '../employees/fields.ts'
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly employeeId: number | null
   /** What does not exist yet is null here and named beside. */
   readonly employee: EmployeeFields
+  /** What its columns say for custom fields, in the canonical form. */
+  readonly custom: CustomValues
   readonly newDepartment: string | null
   readonly newPosition: string | null
 }

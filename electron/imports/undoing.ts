@@ -1,10 +1,12 @@
 import type { AuditActor } from '../audit/audit.ts'
+import type { CustomValues } from '../contract/custom-fields.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { Transaction } from '../database/port.ts'
 import { type EmployeeFields, nameOf } from '../employees/fields.ts'
 import { selectEmployee } from '../employees/repository.ts'
 import { rebuildIndexWithin } from '../employees/search-repository.ts'
 import { changeEmployeeWithin, type WritingParts } from '../employees/writing.ts'
+import type { Previous } from './former.ts'
 import { organisationWithin } from './new-places.ts'
 import type { Progress } from './progress.ts'
 import { lineUp } from './reporting.ts'
@@ -52,7 +54,7 @@ export async function undoWithin(
     },
   }
   const restored = rows.flatMap(({ employee_id, previous }) =>
-    previous === null ? [] : [{ id: employee_id, fields: JSON.parse(previous) as EmployeeFields }],
+    previous === null ? [] : [{ id: employee_id, ...formerOf(previous) }],
   )
   const created = rows.filter(({ previous }) => previous === null)
   let done = 0
@@ -60,9 +62,9 @@ export async function undoWithin(
     done += 1
     progress(done, rows.length)
   }
-  for (const { id, fields } of await managersFirst(transaction, restored)) {
+  for (const { id, fields, custom } of await managersFirst(transaction, restored)) {
     const [row] = (await transaction.execute(selectEmployee({ id }))).rows
-    if (row) await changeEmployeeWithin(writing, transaction, row, fields, actor)
+    if (row) await changeEmployeeWithin(writing, transaction, row, fields, actor, { custom })
     step()
   }
   await transaction.execute(clearManagers({ import_id: importId }))
@@ -105,6 +107,12 @@ async function refuseTouched(transaction: Transaction, last: ImportRow, rows: re
 interface Restored {
   readonly id: number
   readonly fields: EmployeeFields
+  readonly custom: CustomValues
+}
+
+function formerOf(previous: string): Omit<Restored, 'id'> {
+  const { custom, ...fields } = JSON.parse(previous) as Previous
+  return { fields, custom }
 }
 
 /** From the top down, so that nobody comes to report to themselves on the way. */

@@ -1,5 +1,5 @@
 import { employmentTypes } from '../contract/employee-filter.ts'
-import { type EmployeeInput, employeeFields } from '../contract/employees.ts'
+import { type EmployeeInput, employeeFields, unknownEmployee } from '../contract/employees.ts'
 import type { ImportField } from '../contract/imports.ts'
 import type { EmployeeFields } from '../employees/fields.ts'
 import { headingKey } from './mapping.ts'
@@ -25,7 +25,7 @@ export function readFields(
   const input: Record<string, unknown> = { ...former }
   const problems: FieldProblem[] = []
   for (const [field, cell] of cells) {
-    if (placeFields.some((place) => place === field)) continue
+    if (!(field in unknownEmployee) || placeFields.some((place) => place === field)) continue
     const text = cell.trim()
     if (field === 'employmentType') {
       const type = typesByKey.get(headingKey(text))
@@ -44,7 +44,7 @@ export function readFields(
 }
 
 /** A date as `YYYY-MM-DD`: also from `31.01.2026`, and without the time that spreadsheets add. */
-function plainDateOf(text: string): string {
+export function plainDateOf(text: string): string {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
   if (year !== '') return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return /^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?Z?$/.exec(text)?.[1] ?? text

@@ -266,3 +266,18 @@ describe('Undo', () => {
     expect((await refusal(desk.undo(undone))).code).toBe('REFUSED')
   })
 })
+
+describe('archiving many', () => {
+  it('spares those who can still sign in, and brings the others back', async () => {
+    await register('Ada', { username: 'ada' })
+    const bo = await register('Bo')
+    const task = await desk.change({ kind: 'archive' })
+    expect(await desk.rows(task)).toEqual([
+      'Ada: refused – Ada cannot be archived yet: they can still sign in. Offboard them first.',
+      'Bo: done',
+    ])
+    expect((await read(bo.id)).archivedAt).not.toBeNull()
+    expect(await desk.rows(await desk.undo(task))).toEqual(['Bo: done'])
+    expect((await read(bo.id)).archivedAt).toBeNull()
+  })
+})

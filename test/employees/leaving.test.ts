@@ -174,3 +174,26 @@ describe('what is refused', () => {
     ])
   })
 })
+
+describe('the status', () => {
+  it('is set by an administrator and told by the history; who left is rehired instead', async () => {
+    const { employee } = await office.register({ employeeNumber: '77', firstName: 'Sten', hireDate: '2020-01-01' })
+    const set = async (version: number, status: 'draft' | 'active' | 'inactive' | 'suspended') =>
+      office.employees.handlers.changeStatus({ id: employee.id, version, status }, await office.caller())
+    expect((await set(1, 'suspended')).employee).toMatchObject({ status: 'suspended', version: 2 })
+    expect((await set(2, 'suspended')).employee.version).toBe(2)
+    expect((await office.audit()).at(-1)).toMatchObject({
+      action: 'employee.status_changed',
+      actor: 'maria',
+      subject: 'Sten',
+      changes: { status: { old: 'active', new: 'suspended' } },
+    })
+    expect((await refusal(set(1, 'active'))).code).toBe('CONFLICT')
+    const leaving = { leavingDate: '2026-01-31', leavingReason: 'resigned', successorId: null } as const
+    await office.employees.handlers.offboard({ id: employee.id, version: 2, leaving }, await office.caller())
+    expect(await refusal(set(3, 'active'))).toMatchObject({
+      code: 'REFUSED',
+      message: 'Sten has left. Rehire them instead.',
+    })
+  })
+})

@@ -36,6 +36,7 @@ export async function openExportDesk() {
       selection: { kind: 'matching', filter: everybody, exceptIds: [] },
       sort: [],
       columns: ['firstName', 'lastName'],
+      custom: false,
       separator: 'comma',
       ...request,
     })

@@ -33,7 +33,7 @@ it('a kill at any row leaves all of an import or nothing', async () => {
   writeFileSync(file, ['Number,First name,Last name,Hire date,Manager', 'E-1,First,,2026-01-01,', ...rows].join('\n'))
   const { headings } = await perform('read', { file, stagingFile }, () => {})
   const options = { updateByNumber: false, createMissing: false }
-  const mapped = { headings, mapping: guessMapping(headings, {}), options }
+  const mapped = { headings, mapping: guessMapping(headings, {}, []), options }
   const checked = await perform('check', { databaseFile, stagingFile, mapped }, () => {})
   expect(checked.counts).toMatchObject({ new: everybody + 1, bad: 0 })
   const taskFile = join(folder, 'task.json')

@@ -213,6 +213,10 @@ describe('who may call', () => {
       'employees.purge',
       'employees.rehire',
       'exports.start',
+      'imports.choose',
+      'imports.run',
+      'imports.saveBadRows',
+      'imports.undo',
       'sessions.renewSecret',
       'sessions.savePolicy',
     ])

@@ -33,6 +33,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'employee.registered': 'Employee registered',
   'employee.updated': 'Employee changed',
   'employee.leaving_planned': 'Leaving planned',
+  'employee.status_changed': 'Status changed',
   'employee.leaving_cancelled': 'Leaving cancelled',
   'employee.left': 'Employee left',
   'employee.rehired': 'Employee rehired',

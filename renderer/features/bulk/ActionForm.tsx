@@ -97,6 +97,7 @@ export function ActionForm({ kind, selection, count, onPrepared, onCancel }: Act
     ),
     'disable-accounts': null,
     'reset-passwords': null,
+    archive: null,
     offboard: (
       <>
         <DateField

@@ -9,7 +9,7 @@ import { actionWords, type Kind, words } from './strings.ts'
 const groups = [
   ['department', 'position', 'manager', 'employment-type'],
   ['disable-accounts', 'reset-passwords'],
-  ['offboard'],
+  ['offboard', 'archive'],
 ] as const satisfies readonly (readonly Kind[])[]
 
 interface BulkActionsProps {

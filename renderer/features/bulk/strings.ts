@@ -75,6 +75,14 @@ export const actionWords: Readonly<Record<Kind, ActionWords>> = {
     done: (count) => `${employees(count)} offboarded.`,
     unchanged: (count) => `${employees(count)} leave so already.`,
   },
+  archive: {
+    name: 'Archive',
+    about: 'They are taken out of lists, counts and searches, and can be restored.',
+    will: (count) => `${employees(count)} will be archived.`,
+    run: (count) => `Archive ${employees(count)}`,
+    done: (count) => `${employees(count)} archived.`,
+    unchanged: (count) => `${employees(count)} ${count === 1 ? 'is' : 'are'} archived already.`,
+  },
 }
 
 const working: Readonly<Record<BulkTask['phase'], string>> = {

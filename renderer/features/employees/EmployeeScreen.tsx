@@ -19,6 +19,7 @@ import { LeavingSection } from './LeavingSection.tsx'
 import { fullName } from './names.ts'
 import { listPath } from './paths.ts'
 import { employeeQuery } from './queries.ts'
+import { StatusSection } from './StatusSection.tsx'
 import { employeeWords } from './strings.ts'
 
 /** One employee: the details to edit, and the account. */
@@ -58,6 +59,7 @@ export function EmployeeScreen() {
     >
       <EmployeeDetails employee={employee.data} customFields={asked(customFields.data)}>
         <AccountSection employee={employee.data} />
+        <StatusSection employee={employee.data} />
         <LeavingSection employee={employee.data} />
         <AssignmentsSection employee={employee.data} />
         <EmployeeHistory id={employee.data.id} />

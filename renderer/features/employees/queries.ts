@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { SettableStatus } from '../../../electron/contract/employee-filter.ts'
 import type { LeavingInput, RegisterInput, RegistrationDraft } from '../../../electron/contract/employees.ts'
 import type { InputOf } from '../../../electron/contract/index.ts'
 import type { Role } from '../../../electron/contract/roles.ts'
@@ -69,6 +70,9 @@ export const useOffboard = () =>
 
 export const useCancelLeaving = () =>
   useEmployeeChange((input: Leaving) => answerOf(staffdesk.employees.cancelLeaving(input)))
+
+export const useChangeStatus = () =>
+  useEmployeeChange((input: Leaving & { status: SettableStatus }) => answerOf(staffdesk.employees.changeStatus(input)))
 
 export const useRehire = () =>
   useEmployeeChange((input: Leaving & { rehire: { hireDate: string } }) => answerOf(staffdesk.employees.rehire(input)))

@@ -90,6 +90,13 @@ export const statusWords = {
   left: 'Left',
 } as const
 
+export const statusChangeWords = {
+  heading: 'Status',
+  hint: 'Whether they can sign in is set on the account.',
+  change: 'Change status',
+  changed: 'Status changed',
+} as const
+
 export const listWords = {
   heading: 'Employees',
   search: 'Search employees',

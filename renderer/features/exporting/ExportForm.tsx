@@ -30,7 +30,7 @@ export function ExportForm({ selection, count, sort, shown, onBegun, onCancel }:
     event.preventDefault()
     const chosen = columns === 'shown' ? exportedOf(shown) : [...exportColumns]
     start.mutate(
-      { selection, sort, columns: chosen, separator },
+      { selection, sort, columns: chosen, custom: columns === 'all', separator },
       { onSuccess: (begun) => begun !== null && onBegun(begun.id) },
     )
   }

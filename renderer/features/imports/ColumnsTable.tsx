@@ -1,6 +1,9 @@
 import { Select, Table } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { customKeyOf } from '../../../electron/contract/custom-fields.ts'
 import { type ImportField, importFields } from '../../../electron/contract/imports.ts'
 import { PlainTable } from '../../ui/PlainTable.tsx'
+import { customFieldsQuery } from '../custom-fields/queries.ts'
 import { fieldWords } from '../employees/strings.ts'
 import classes from './imports.module.css'
 import { importWords } from './strings.ts'
@@ -17,18 +20,22 @@ interface ColumnsTableProps {
 const words = importWords.columns
 const sampleRows = 3
 
-const isField = (value: string | null): value is ImportField => importFields.some((field) => field === value)
-
 /** The columns of a file with their first cells, and what each is imported as. */
 export function ColumnsTable({ headings, sample, mapping, onChange }: ColumnsTableProps) {
-  const options = importFields.map((field) => ({ value: field, label: fieldWords[field] }))
+  const { data: custom = [] } = useQuery(customFieldsQuery)
+  const options: readonly { value: ImportField; label: string }[] = [
+    ...importFields.map((field) => ({ value: field, label: fieldWords[field] })),
+    ...custom
+      .filter(({ isArchived }) => !isArchived)
+      .map((field) => ({ value: customKeyOf(field), label: field.name })),
+  ]
   // A column is known by where it stands: headings may be alike, or empty.
   const columns = headings.map((heading, column) => ({ column, name: heading || words.unnamed(column + 1) }))
   // A field can be given to one column only: the one that had it gives it up.
   const give = (column: number, value: string | null) =>
     onChange(
       mapping.map((field, other) => {
-        if (other === column) return isField(value) ? value : null
+        if (other === column) return options.find((option) => option.value === value)?.value ?? null
         return field === value ? null : field
       }),
     )

@@ -78,3 +78,23 @@ describe('the leaving of an employee', () => {
     expect(await screen.findByText('No leaving is planned.')).toBeDefined()
   })
 })
+
+describe('the status of an employee', () => {
+  it('is changed once another one is chosen', async () => {
+    const { user } = await openRecord()
+    const status = within(await screen.findByRole('region', { name: 'Status' }))
+    const change = status.getByRole<HTMLButtonElement>('button', { name: 'Change status' })
+    expect(change.disabled).toBe(true)
+    await user.selectOptions(status.getByLabelText('Status'), 'Suspended')
+    await user.click(change)
+    expect(await screen.findByText('Status changed')).toBeDefined()
+    expect(fakeBridge.inputs('employees', 'changeStatus')).toEqual([{ id: 1, version: 1, status: 'suspended' }])
+    await waitFor(() => expect(change.disabled).toBe(true))
+    expect(status.getByRole<HTMLSelectElement>('combobox', { name: 'Status' }).value).toBe('suspended')
+  })
+
+  it('of somebody who left is not to be changed here', async () => {
+    await openRecord({ status: 'left', leaving: { date: '2026-01-31', reason: 'resigned', successor: null } })
+    expect(screen.queryByRole('region', { name: 'Status' })).toBeNull()
+  })
+})

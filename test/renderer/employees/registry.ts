@@ -108,6 +108,7 @@ export function serveRegistry(employees: EmployeeRecord[], draft: RegistrationDr
       leaving: { date: leavingDate, reason: leavingReason, successor: null },
     }),
   )
+  fakeBridge.answer('employees', 'changeStatus', ({ id, status }) => change(id, { status }))
   fakeBridge.answer('employees', 'cancelLeaving', ({ id }) => change(id, { leaving: null }))
   fakeBridge.answer('employees', 'rehire', ({ id, rehire: { hireDate } }) =>
     change(id, { status: 'active', leaving: null, hireDate }),

@@ -36,7 +36,13 @@ describe('an export', () => {
     expect(dialog.getByText(/1,200 employees/)).toBeTruthy()
     await press('Export')
     expect(fakeBridge.inputs('exports', 'start')).toEqual([
-      { selection, sort, columns: ['firstName', 'lastName', 'managerId', 'managerName'], separator: 'comma' },
+      {
+        selection,
+        sort,
+        columns: ['firstName', 'lastName', 'managerId', 'managerName'],
+        custom: false,
+        separator: 'comma',
+      },
     ])
     expect(await dialog.findByRole('progressbar', { name: 'Exporting' })).toBeTruthy()
     progress = { ...progress, state: 'finished', written: 1200 }
@@ -52,7 +58,7 @@ describe('an export', () => {
     await user.click(dialog.getByLabelText('Semicolon'))
     await press('Export')
     expect(fakeBridge.inputs('exports', 'start')).toEqual([
-      { selection, sort, columns: [...exportColumns], separator: 'semicolon' },
+      { selection, sort, columns: [...exportColumns], custom: true, separator: 'semicolon' },
     ])
   })
 

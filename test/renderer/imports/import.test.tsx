@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import type { ImportCounts, ImportState } from '../../../electron/contract/imports.ts'
 import { ImportScreen } from '../../../renderer/features/imports/ImportScreen.tsx'
 import { fakeBridge } from '../fake-bridge.ts'
@@ -48,6 +49,19 @@ const working = (act: Extract<ImportState, { kind: 'working' }>['act']): ImportS
   total: 3000,
 })
 
+const shirtSize: CustomField = {
+  id: 7,
+  version: 1,
+  name: 'Shirt size',
+  kind: 'text',
+  help: '',
+  isRequired: false,
+  isPrivate: false,
+  choices: [],
+  isArchived: false,
+  values: 0,
+}
+
 let state: ImportState
 const answers = () => ({ state })
 
@@ -71,6 +85,7 @@ beforeEach(() => {
   for (const name of ['read', 'choose', 'check', 'run', 'cancel', 'undo'] as const) {
     fakeBridge.answer('imports', name, answers)
   }
+  fakeBridge.answer('customFields', 'list', () => ({ fields: [shirtSize] }))
 })
 
 describe('the import of employees', () => {
@@ -89,6 +104,16 @@ describe('the import of employees', () => {
     await open({ ...none, problem: 'This file is empty. Choose another one.' })
     expect(await screen.findByText('This file is empty. Choose another one.')).toBeDefined()
     expect(await button('Choose a file')).toBeDefined()
+  })
+
+  it('offers the custom fields as well', async () => {
+    const user = await open(readyState)
+    await user.click(await screen.findByRole('combobox', { name: 'Import Started as' }))
+    await user.click(await screen.findByRole('option', { name: 'Shirt size' }))
+    await user.click(await button('Check the file'))
+    expect(fakeBridge.inputs('imports', 'check')).toMatchObject([
+      { mapping: ['employeeNumber', 'firstName', 'custom.7'] },
+    ])
   })
 
   it('checks the columns and options as they are chosen; a field goes to one column alone', async () => {
