@@ -12,7 +12,14 @@ import {
   registerColleagues,
   setUp,
 } from './administrator.ts'
+import { addCustomFields, lookAtCustomFields } from './custom-fields.ts'
 import { comeBack, firstLogin as employeesFirstLogin, forgetPassword, meetLimits } from './employee.ts'
+import { twoWeeks } from './everyday.ts'
+import { importEmployees } from './imports.ts'
+import { archiveAndPurge } from './leaving.ts'
+import { changeMany, narrowTheList } from './list.ts'
+import { findTheWay, lookAtFigures, lookRoundAsManager } from './people.ts'
+import { lookAtARecord, numberAndRecognise } from './record.ts'
 import { leaveTheDesk, lookAfterSessions, nearTheLimit } from './sessions.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -26,11 +33,23 @@ const acts: readonly (readonly [string, (stage: Stage) => Promise<void>])[] = [
   ['The administrator logs in', firstLogin],
   ['Departments and positions are added', organise],
   ['An employee is registered', register],
+  ['Custom fields are added', addCustomFields],
   ['59 colleagues are registered', registerColleagues],
   ['The administrator looks at departments and positions', lookAtOrganisation],
   ['The administrator looks round and logs out', lookRoundAndLeave],
   ['The employee logs in for the first time', employeesFirstLogin],
   ['The employee meets limits', meetLimits],
+  ['Two weeks go by', twoWeeks],
+  ['The administrator looks at the company in figures', lookAtFigures],
+  ['The list is narrowed down and kept as a view', narrowTheList],
+  ['Many employees are changed at once and exported', changeMany],
+  ['Employees are imported', importEmployees],
+  ['An employee gets a photo and another place', lookAtARecord],
+  ['Numbers come by a pattern, and somebody is recognised', numberAndRecognise],
+  ['Custom fields are looked at', lookAtCustomFields],
+  ['Those who left are archived', archiveAndPurge],
+  ['The administrator finds the way', findTheWay],
+  ['A manager looks round', lookRoundAsManager],
   ['The administrator looks after sessions', lookAfterSessions],
   ['The administrator leaves the desk, with work half done', leaveTheDesk],
   ['A session nears its limit', nearTheLimit],

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { heading, logOut, signIn } from './administrator.ts'
 import { company, newcomer } from './company.ts'
+import { heading, logOut, signIn } from './hands.ts'
 import { stopCountdowns } from './sessions.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,14 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import type { Bridge } from '../../electron/contract/index.ts'
 import type { SessionPolicyValues } from '../../electron/contract/session-policy.ts'
-import { heading, logOut, signIn } from './administrator.ts'
 import { company, newcomer } from './company.ts'
+import { heading, logOut, open, signIn } from './hands.ts'
 import type { Stage } from './stage.ts'
 
 const { username, password } = company.administrator
 
 /** An administrator sees who is signed in and ends a session; then the person's own screens. */
-export async function lookAfterSessions({ page, picture, told, newWindow }: Stage): Promise<void> {
+export async function lookAfterSessions({ page, picture, told, newWindow, answerWith }: Stage): Promise<void> {
   await signIn(page, username, password)
   await told('Session Created')
   const other = await newWindow()
@@ -39,6 +39,10 @@ export async function lookAfterSessions({ page, picture, told, newWindow }: Stag
   await open(page, 'Audit log')
   await expect(page.getByRole('row').nth(1)).toBeVisible()
   await picture('audit-log')
+  await answerWith('chooseFileToWrite', 'audit-log.csv')
+  await page.getByRole('button', { name: 'Export as CSV' }).click()
+  await expect(page.getByText(/entries exported$/)).toBeVisible()
+  await picture('audit-log-exported')
 }
 
 /** A desk that is left; the password once more; work whose session ended meanwhile. */
@@ -114,11 +118,6 @@ export async function stopCountdowns(page: Page): Promise<void> {
     const stopped = performance.now()
     performance.now = () => stopped
   })
-}
-
-async function open(page: Page, screen: string): Promise<void> {
-  await page.getByRole('link', { name: screen, exact: true }).click()
-  await heading(page, screen)
 }
 
 async function changePolicy(page: Page, change: Partial<SessionPolicyValues>): Promise<void> {

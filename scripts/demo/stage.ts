@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { DrivenDesktop } from '../../test/support/driven-desktop.ts'
 import type { TestControls } from '../../test/support/main.ts'
 import { type Electron, hasDisplay } from '../electron.ts'
 
@@ -18,6 +19,8 @@ const SAME_PICTURES = [
 ]
 const SIZE = { width: 1280, height: 800 }
 
+type FileDialog = Exclude<keyof DrivenDesktop['answers'], 'unsavedWork'>
+
 /** One run of the app for the demo: its windows, its clock, its pictures. */
 export interface Stage {
   readonly app: ElectronApplication
@@ -32,6 +35,8 @@ export interface Stage {
   go(screen: string): Promise<void>
   /** Moves the app's clock on. */
   pass(minutes: number): Promise<void>
+  /** Answers the next dialog for a file with one of this name beside the data; returns its path. */
+  answerWith(dialog: FileDialog, name: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -59,6 +64,8 @@ export async function openStage(electron: Electron, dataFolder: string, pictures
     },
     async picture(name, from = page) {
       counter += 1
+      // What was told before is not what the picture is about.
+      await expect(from.locator('.mantine-Notification-root')).toHaveCount(0, { timeout: 20_000 })
       const number = String(counter).padStart(2, '0')
       for (const theme of ['light', 'dark'] as const) {
         await app.evaluate(({ nativeTheme }, source) => {
@@ -87,6 +94,17 @@ export async function openStage(electron: Electron, dataFolder: string, pictures
         const { staffdeskTest } = globalThis as unknown as { staffdeskTest: TestControls }
         staffdeskTest.clock.advance(milliseconds)
       }, minutes * 60_000)
+    },
+    async answerWith(dialog, name) {
+      const path = join(dataFolder, name)
+      await app.evaluate(
+        (_electron, given) => {
+          const { staffdeskTest } = globalThis as unknown as { staffdeskTest: TestControls }
+          staffdeskTest.desktop.answers[given.dialog].push(given.path)
+        },
+        { dialog, path },
+      )
+      return path
     },
     async close() {
       const child = app.process()
