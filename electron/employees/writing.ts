@@ -20,7 +20,14 @@ import { findDuplicates, refuseDuplicates } from './duplicates.ts'
 import { changedFields, type EmployeeFields, fullName, type Places } from './fields.ts'
 import { placesOf } from './places.ts'
 import { customIn, toEmployeeRecord } from './record.ts'
-import { type EmployeeRow, insertEmployee, rememberNumber, selectEmployee, updateEmployee } from './repository.ts'
+import {
+  type EmployeeRow,
+  insertEmployee,
+  nextIdWithin,
+  rememberNumber,
+  selectEmployee,
+  updateEmployee,
+} from './repository.ts'
 import { indexWithin, reindexWithin } from './search-repository.ts'
 import { requireUnarchived } from './taking.ts'
 
@@ -87,9 +94,11 @@ export async function addUnindexedWithin(
   const values = valuesAfter({}, canonicalValues(definitions, custom, {}))
   const columns = columnsOf(employee, account?.username ?? null, searchedTexts(definitions, values))
   const status = 'active'
-  const { rows } = await transaction.execute(
+  const id = await nextIdWithin(transaction)
+  await transaction.execute(
     insertEmployee({
       ...columns,
+      id,
       status,
       account_id: account?.accountId ?? null,
       created_at: now,
@@ -97,8 +106,6 @@ export async function addUnindexedWithin(
       version: firstVersion,
     }),
   )
-  const id = rows[0]?.id
-  if (id === undefined) throw new Error('the employee was not inserted')
   await storeValues(transaction, id, {}, values)
   await transaction.execute(rememberNumber({ ...columns, id }))
   await beginTimeline(transaction, id, employee.hireDate, assignedColumns(assignedFields, employee, places), {

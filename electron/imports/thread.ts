@@ -29,6 +29,12 @@ export interface Step<Value> {
 /** Memory that a thread may take: a file that needs more ends the thread and not Staffdesk. */
 const mostMemoryMb = 768
 
+/**
+ * Of that for what was made just now. Rows are done with as soon as they are read, and left to itself V8 gathers them by
+ * the hundred megabytes before it looks which are.
+ */
+const mostYoungMemoryMb = 16
+
 /** Starts a step of an import. */
 export type StartStep = <Kind extends TaskKind>(
   kind: Kind,
@@ -55,7 +61,7 @@ function startThread<Kind extends TaskKind>(
   const data: ThreadData = { kind, task, stop }
   const worker = new Worker(workerFile, {
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb, maxYoungGenerationSizeMb: mostYoungMemoryMb },
   })
   const ended = new Promise<Answers[Kind]>((resolve, reject) => {
     let settle = () => reject(new Error('the thread of an import was ended'))
