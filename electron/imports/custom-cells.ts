@@ -11,10 +11,10 @@ import type { Definition } from '../custom-fields/values.ts'
 import { foldName } from '../database/fold.ts'
 import { type FieldProblem, plainDateOf } from './values.ts'
 
-export const isCustomKey = (field: ImportField): field is CustomKey => customKey.safeParse(field).success
+const isCustomKey = (field: ImportField): field is CustomKey => customKey.safeParse(field).success
 
 /** What the cells of a row say for custom fields. */
-export interface CustomCells {
+interface CustomCells {
   /** In their canonical form, the empty string for none; columns at fault are left out. */
   readonly values: CustomValues
   readonly problems: readonly FieldProblem[]

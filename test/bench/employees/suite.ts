@@ -5,12 +5,14 @@ import type { BenchParts } from '../sessions/parts.ts'
 import { openPort, openRaw } from '../sessions/place.ts'
 import { createCompany } from './company.ts'
 import { measureGrowth } from './growth.ts'
+import { measureImport } from './importing.ts'
 import { measurePages } from './pages.ts'
 import { measureSearches } from './searches.ts'
 
 /** Of which the last is measured beside the peers. */
 const amounts = [1_000, 10_000, 100_000] as const
 const all = amounts[2]
+const importRounds = 3
 
 /** Employees, from the list to the search. */
 export async function measureEmployees({ folder, random }: BenchParts): Promise<SuiteResult> {
@@ -22,8 +24,11 @@ export async function measureEmployees({ folder, random }: BenchParts): Promise<
   const [database, connection] = [openPort(file, 'FULL'), openRaw(file, 'FULL')]
   const company = { file, database, connection }
   try {
-    // Tables of further acts on employees, such as an import, stand behind these.
-    const tables = [await measurePages(company, place, random), await measureSearches(company, random)]
+    const tables = [
+      await measurePages(company, place, random),
+      await measureSearches(company, random),
+      await measureImport(place, random, { employees: all, rounds: importRounds }),
+    ]
     const curves = await measureGrowth(files, random)
     return { tables, growth: { title: 'Employees: list and search, by how many there are', curves } }
   } finally {

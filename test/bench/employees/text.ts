@@ -15,6 +15,10 @@ measured.`,
 \`select_related\` query for the page, without the total. It times itself in a process of its own.`,
     `A search with the raw index is \`MATCH\`, a join and a sort by name. Ranked is what the list shows where no order is
 asked for: first whose number or username it is, then those in whom every word begins a name, then the rest.`,
+    `The import goes from a CSV file through the product's own threads into an empty company: reading, dry run, writing.
+Beside it stand the same rows in all the tables (employees, numbers, assignments, audit with its values, what undoing
+needs), copied by prepared statements in one transaction, and the index made of them at once; nothing is read from a file,
+checked, folded or hashed there. Memory is that of the whole process, looked at with each message of progress.`,
   ],
   reasons,
 }

@@ -15,7 +15,7 @@ export function digits(value: number): string {
 /** What is held against the target, in words. */
 export function measuredOf({ value, unit }: Pick<Finding, 'value' | 'unit'>): string {
   if (value === null) return '–'
-  return unit === 'ms' ? `${digits(value)} ms` : `${digits(value)}×`
+  return unit === 'ms' || unit === 'MB' ? `${digits(value)} ${unit}` : `${digits(value)}×`
 }
 
 export function intervalOf({ interval }: Pick<Finding, 'interval'>): string {

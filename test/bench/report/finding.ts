@@ -21,7 +21,7 @@ export interface Finding {
   /** Where the value lies with 95 % confidence. */
   readonly interval: readonly [number, number] | null
   /** `×`: so many times as fast as the peer; `of peer`: so many times what the peer takes. */
-  readonly unit: '×' | 'of peer' | 'ms'
+  readonly unit: '×' | 'of peer' | 'ms' | 'MB'
   readonly target: Target | null
   /** Why it was not measured, or how it was. */
   readonly note?: string
