@@ -35,6 +35,7 @@ export async function lookAtARecord({ page, picture }: Stage): Promise<void> {
   for (const [part, name] of [
     ['More about the employee', 'employee-custom-fields'],
     ['Account', 'employee-account'],
+    ['Status', 'employee-status'],
     ['Assignments', 'employee-assignments'],
   ] as const) {
     await scrollTo(page, part)

@@ -1,6 +1,6 @@
 import type { AuditAction, AuditArea } from '../../../electron/contract/audit.ts'
 import { endReasonWords } from '../../../electron/contract/session-view.ts'
-import { formatPlainDate } from '../../ui/format.ts'
+import { formatInstant, formatPlainDate } from '../../ui/format.ts'
 import { roleWords } from '../../ui/roles.ts'
 import { actionWords } from '../bulk/strings.ts'
 import { employmentTypeWords, fieldWords, statusWords } from '../employees/strings.ts'
@@ -126,6 +126,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 const plainDate = /^\d{4}-\d{2}-\d{2}$/
+const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 /** The words of the audit. */
 export const words = {
@@ -162,8 +163,10 @@ export const words = {
   action: (action: string): string => (actions as Readonly<Record<string, string>>)[action] ?? action,
   /** A custom field stands by its own name. */
   field: (field: string): string => fields[field] ?? field.replace(/^custom\./, ''),
-  value: (field: string, value: string): string =>
-    values[field]?.[value] ?? (plainDate.test(value) ? formatPlainDate(value) : value),
+  value: (field: string, value: string): string => {
+    if (instant.test(value)) return formatInstant(value)
+    return values[field]?.[value] ?? (plainDate.test(value) ? formatPlainDate(value) : value)
+  },
   nobody: 'Staffdesk',
   nothing: '–',
   notKept: 'not kept',

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { type SettableStatus, settableStatuses } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
@@ -28,7 +28,7 @@ export function StatusSection({ employee }: { employee: EmployeeRecord }) {
   return (
     <Section title={words.heading}>
       {change.isError && <RequestError failure={change.error} />}
-      <Group gap="xs" align="end">
+      <Stack gap="md" align="flex-start">
         <NativeSelect
           label={words.heading}
           description={words.hint}
@@ -39,7 +39,7 @@ export function StatusSection({ employee }: { employee: EmployeeRecord }) {
         <Button variant="default" disabled={next === status} loading={change.isPending} onClick={save}>
           {words.change}
         </Button>
-      </Group>
+      </Stack>
     </Section>
   )
 }
