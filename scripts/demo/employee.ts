@@ -16,6 +16,7 @@ export async function firstLogin({ page, picture, told }: Stage): Promise<void> 
   await page.getByRole('button', { name: 'Save password' }).click()
   await told('Session Created')
   await heading(page, 'Dashboard')
+  await page.getByRole('region', { name: 'You in the company' }).waitFor()
   await picture('dashboard-of-an-employee')
 }
 

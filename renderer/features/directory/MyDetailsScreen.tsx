@@ -6,6 +6,8 @@ import { Particulars } from '../../ui/Particulars.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { fullName } from '../employees/names.ts'
+import { PhotoOf } from '../photos/PhotoOf.tsx'
 import { AskAdministrators } from './AskAdministrators.tsx'
 import { ownQuery } from './queries.ts'
 import { groupsOf } from './record-groups.ts'
@@ -15,7 +17,11 @@ import { words } from './strings.ts'
 export function MyDetailsScreen() {
   const { data, error, refetch } = useQuery(ownQuery)
   return (
-    <Screen title={words.own.heading} lead={data && <AskAdministrators />}>
+    <Screen
+      title={words.own.heading}
+      lead={data && <AskAdministrators />}
+      actions={data && <PhotoOf id={data.employee.id} name={fullName(data.employee)} size={64} />}
+    >
       {error && <RequestError failure={error} title={words.own.failure} onRetry={() => void refetch()} />}
       {!error && data === undefined && <Skeleton height={360} maw={560} aria-label={words.own.loading} />}
       {!error && data === null && (

@@ -14,6 +14,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { fullName } from '../employees/names.ts'
 import { employeePath } from '../employees/paths.ts'
+import { PhotoOf } from '../photos/PhotoOf.tsx'
 import { CopyableText } from './CopyableText.tsx'
 import { personPath } from './paths.ts'
 import { personQuery } from './queries.ts'
@@ -61,11 +62,14 @@ function Person({ person }: { person: PublicView }) {
     <Screen
       title={fullName(person)}
       actions={
-        isAdministrator && (
-          <Button variant="default" onClick={() => void navigate(employeePath(person.id))}>
-            {text.record}
-          </Button>
-        )
+        <>
+          <PhotoOf id={person.id} name={fullName(person)} size={64} />
+          {isAdministrator && (
+            <Button variant="default" onClick={() => void navigate(employeePath(person.id))}>
+              {text.record}
+            </Button>
+          )}
+        </>
       }
     >
       <Particulars lines={lines} />

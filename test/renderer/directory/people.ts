@@ -39,6 +39,7 @@ export function serveDirectory({ people = [], celebrations = [], own = null }: P
     const person = people.find((candidate) => candidate.id === id)
     return person ? { person } : failing({ code: 'NOT_FOUND', message: 'Nobody.' })
   })
+  fakeBridge.answer('photos', 'versions', () => ({ photos: [] }))
   fakeBridge.answer('directory', 'departments', () => ({
     departments: [
       { id: 1, name: 'Sales', parentId: null },
