@@ -408,6 +408,8 @@ test(keepStandards('what a session asks of its person'), async ({ launch }) => {
   await see('session expiring')
   await closeDialog(page)
   await page.keyboard.press('ControlOrMeta+n')
+  // The employee's page has a field of that name too.
+  await expect(page.getByRole('heading', { name: 'Register employee' })).toBeVisible()
   await field(page, 'First name').fill('Temporary')
   await minutes(app, 9)
   await expect(button(page, 'Sign in again')).toBeVisible()

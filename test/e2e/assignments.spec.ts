@@ -48,6 +48,9 @@ test('a change of department is planned, changed, and made when its day comes; t
   await expect(dialog).toHaveCount(0)
 
   await controls(app, ({ clock }) => clock.advance(30 * 3_600_000))
+  await expect(page.getByRole('heading', { name: 'Employee Login' })).toBeVisible()
+  // The hourly look of the day before was the last one so far: another hour brings the next.
+  await controls(app, ({ clock }) => clock.advance(3_600_000))
   await loginToDashboard(page, admin.username, admin.password)
   await openEmployee(page, 'Ada Lovelace')
   await expect(department).toHaveValue('Stores')
