@@ -13,10 +13,8 @@ export interface ChartRow extends Pick<EmployeeTable, 'first_name' | 'last_name'
 }
 
 /** Nobody reports to somebody who has left: who leaves hands their reports over. So nobody is missed who stays. */
-const inChart = peopleHere
-
 const people = () =>
-  inChart()
+  peopleHere()
     .leftJoin('position', 'position.id', 'employee.position_id')
     .leftJoin('department', 'department.id', 'employee.department_id')
     .leftJoin('employee_photo', (join) =>
@@ -46,11 +44,11 @@ export const selectPerson = prepared<{ id: number }, ChartRow>((parameter) =>
 
 /** The employee whose account it is. */
 export const selectPersonOfAccount = prepared<{ accountId: number }, { readonly id: number }>((parameter) =>
-  inChart().select('employee.id').where('employee.account_id', '=', parameter('accountId')),
+  peopleHere().select('employee.id').where('employee.account_id', '=', parameter('accountId')),
 )
 
 const below = (managerId: number | null) =>
-  inChart().where('employee.manager_id', managerId === null ? 'is' : '=', managerId)
+  peopleHere().where('employee.manager_id', managerId === null ? 'is' : '=', managerId)
 
 export const countBelow = (managerId: number | null) =>
   below(managerId).select((select) => select.fn.countAll<number>().as('count'))
@@ -70,7 +68,7 @@ export function selectBelow(managerId: number | null, offset: number, limit: num
 export function selectFound(words: readonly string[], limit: number) {
   const begun = words.map((word) => sql`(instr(' ' || replace(employee.sort_key, char(9), ' '), ${` ${word}`}) > 0)`)
   const found = words
-    .reduce((query, word) => query.where(holds('employee.sort_key', word)), inChart())
+    .reduce((query, word) => query.where(holds('employee.sort_key', word)), peopleHere())
     .select('employee.id')
     .orderBy(sql`${sql.join(begun, sql` + `)}`, 'desc')
     .orderBy('employee.sort_key')

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { controls, expect, test } from './company.ts'
+import type { Page } from '@playwright/test'
+import { expect, test } from './company.ts'
+import { answerDialog } from './desktop.ts'
 import {
   addDepartment,
   admin,
@@ -18,13 +19,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const dialogButton = (page: Page, name: string | RegExp) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true })
 const zoesRow = (page: Page) => page.getByRole('row', { name: /^Select Zoë/ })
-
-/** Answers main's next dialogs for a file to open, or to save to. */
-const answer = (app: ElectronApplication, kind: 'chooseImportFile' | 'chooseFileToWrite', file: string) =>
-  controls(
-    app,
-    new Function('controls', `controls.desktop.answers.${kind}.push(${JSON.stringify(file)})`) as () => void,
-  )
 
 test('several employees are moved together after a preview, and all are moved back', async ({ launch }) => {
   const { page } = await launch()
@@ -66,14 +60,14 @@ test('an exported file tells of everybody, runs no formula, and is imported agai
   await toEmployees(page)
   await button(page, 'Export…').click()
   await page.getByRole('radio', { name: /All fields/ }).check()
-  await answer(app, 'chooseFileToWrite', file)
+  await answerDialog(app, 'chooseFileToWrite', file)
   await dialogButton(page, 'Export').click()
   await expect(page.getByText('2 employees exported')).toBeVisible()
   await dialogButton(page, 'Close').last().click()
   expect(readFileSync(file, 'utf8')).toContain("'=1+1")
 
   await button(page, 'Import').click()
-  await answer(app, 'chooseImportFile', file)
+  await answerDialog(app, 'chooseImportFile', file)
   await button(page, 'Choose a file').click()
   await page.getByRole('checkbox', { name: 'Update by employee number' }).check()
   await button(page, 'Check the file').click()

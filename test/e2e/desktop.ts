@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import { untilShown } from './fixtures.ts'
+import { controls, untilShown } from './fixtures.ts'
 
 /** What people do with the application's windows and menu. */
 
@@ -28,3 +28,10 @@ export async function closeWindow(app: ElectronApplication, page: Page): Promise
   const window = await app.browserWindow(page)
   await window.evaluate((open) => open.close())
 }
+
+/** Answers main's next dialogs for a file to open, or to save to. */
+export const answerDialog = (app: ElectronApplication, kind: 'chooseImportFile' | 'chooseFileToWrite', file: string) =>
+  controls(
+    app,
+    new Function('controls', `controls.desktop.answers.${kind}.push(${JSON.stringify(file)})`) as () => void,
+  )

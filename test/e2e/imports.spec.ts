@@ -1,18 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { controls, expect, test } from './company.ts'
+import type { Page } from '@playwright/test'
+import { expect, test } from './company.ts'
+import { answerDialog } from './desktop.ts'
 import { admin, loginToDashboard, openEmployee, toEmployees } from './people.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name })
-
-/** Answers main's next dialogs for a file to open, or to save to. */
-const answer = (app: ElectronApplication, kind: 'chooseImportFile' | 'chooseFileToWrite', file: string) =>
-  controls(
-    app,
-    new Function('controls', `controls.desktop.answers.${kind}.push(${JSON.stringify(file)})`) as () => void,
-  )
 
 test('employees come from a file, with mistakes mended, and go again', async ({ launch, folder }) => {
   const { app, page } = await launch()
@@ -34,7 +28,7 @@ test('employees come from a file, with mistakes mended, and go again', async ({ 
       'latin1',
     ),
   )
-  await answer(app, 'chooseImportFile', file)
+  await answerDialog(app, 'chooseImportFile', file)
   await button(page, 'Choose a file').click()
   await expect(page.getByText('people.csv · 3 rows · Windows-1252 · parted by semicolons')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Import Hired as' })).toHaveValue('Hire date')
@@ -46,14 +40,14 @@ test('employees come from a file, with mistakes mended, and go again', async ({ 
   await expect(row(page, '3 Hired soon Enter the hire date as YYYY-MM-DD.')).toBeVisible()
 
   const bad = join(folder, 'bad.csv')
-  await answer(app, 'chooseFileToWrite', bad)
+  await answerDialog(app, 'chooseFileToWrite', bad)
   await button(page, 'Save the bad rows').click()
   await expect(page.getByText('Bad rows saved')).toBeVisible()
   await button(page, 'Skip 1 row and import 2').click()
   await expect(page.getByText('people.csv: 2 new, 0 changed, 0 unchanged, 1 left out.')).toBeVisible()
 
   writeFileSync(bad, readFileSync(bad, 'utf8').replace('soon', '2026-02-01'))
-  await answer(app, 'chooseImportFile', bad)
+  await answerDialog(app, 'chooseImportFile', bad)
   await button(page, 'Import another file').click()
   await button(page, 'Choose a file').click()
   await button(page, 'Check the file').click()

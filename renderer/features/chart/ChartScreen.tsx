@@ -5,6 +5,7 @@ import { type CSSProperties, useCallback, useEffect, useEffectEvent, useMemo, us
 import { useNavigate, useParams } from 'react-router'
 import type { ChartPerson } from '../../../electron/contract/chart.ts'
 import { hasRole } from '../../../electron/contract/roles.ts'
+import { idIn } from '../../app/address.ts'
 import { useNotices } from '../../app/notice.tsx'
 import { useSession } from '../../app/session.tsx'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
@@ -22,10 +23,6 @@ import { belowQuery, pathQuery, readPath } from './queries.ts'
 import { chartWords as words } from './strings.ts'
 import { usePanning } from './use-panning.ts'
 import { useZoom } from './use-zoom.ts'
-
-/** The id in the address of the screen; null for the chart as such. */
-const idIn = (address: string | undefined): number | null =>
-  /^[1-9]\d{0,15}$/.test(address ?? '') ? Number(address) : null
 
 /** Who reports to whom. Opens on the person who asks, or on the one whose id stands in the address. */
 export function ChartScreen() {

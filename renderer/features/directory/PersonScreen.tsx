@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from 'react-router'
 import { hasRole } from '../../../electron/contract/roles.ts'
 import type { PublicView } from '../../../electron/contract/visibility.ts'
+import { idIn, isNotFound } from '../../app/address.ts'
 import { pathOf } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
-import { CallFailure } from '../../app/staffdesk.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { type Particular, Particulars } from '../../ui/Particulars.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
@@ -25,10 +25,9 @@ const text = words.person
 
 /** What everybody may know of one person: how to reach them, to whom they report, and who reports to them. */
 export function PersonScreen() {
-  const { id = '' } = useParams()
-  const isId = /^[1-9]\d{0,15}$/.test(id)
-  const { data, error, refetch } = useQuery({ ...personQuery(Number(id)), enabled: isId })
-  const isMissing = !isId || (error instanceof CallFailure && error.error.code === 'NOT_FOUND')
+  const id = idIn(useParams().id)
+  const { data, error, refetch } = useQuery({ ...personQuery(id ?? 0), enabled: id !== null })
+  const isMissing = id === null || isNotFound(error)
   if (isMissing) return <NobodyHere />
   if (data === undefined) {
     return (

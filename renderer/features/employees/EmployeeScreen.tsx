@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
-import { CallFailure } from '../../app/staffdesk.ts'
+import { idIn, isNotFound } from '../../app/address.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -24,12 +24,11 @@ import { employeeWords } from './strings.ts'
 
 /** One employee: the details to edit, and the account. */
 export function EmployeeScreen() {
-  const { id = '' } = useParams()
-  const isId = /^[1-9]\d{0,15}$/.test(id)
-  const employee = useQuery({ ...employeeQuery(Number(id)), enabled: isId })
+  const id = idIn(useParams().id)
+  const employee = useQuery({ ...employeeQuery(id ?? 0), enabled: id !== null })
   const customFields = useQuery(customFieldsQuery)
   const failure = employee.error ?? customFields.error
-  const isMissing = !isId || (employee.error instanceof CallFailure && employee.error.error.code === 'NOT_FOUND')
+  const isMissing = id === null || isNotFound(employee.error)
 
   if (isMissing) return <NoSuchEmployee />
   if (employee.data === undefined || customFields.data === undefined) {

@@ -2,8 +2,8 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
+import { idIn, isNotFound } from '../../app/address.ts'
 import { pathOf } from '../../app/paths.ts'
-import { CallFailure } from '../../app/staffdesk.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Particulars } from '../../ui/Particulars.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
@@ -19,10 +19,9 @@ const text = words.member
 
 /** What a manager sees of somebody below them: what belongs to work, to read. */
 export function MemberScreen() {
-  const { id = '' } = useParams()
-  const isId = /^[1-9]\d{0,15}$/.test(id)
-  const { data, error, refetch } = useQuery({ ...memberQuery(Number(id)), enabled: isId })
-  const isMissing = !isId || (error instanceof CallFailure && error.error.code === 'NOT_FOUND')
+  const id = idIn(useParams().id)
+  const { data, error, refetch } = useQuery({ ...memberQuery(id ?? 0), enabled: id !== null })
+  const isMissing = id === null || isNotFound(error)
   if (isMissing) return <NobodyHere />
   if (data === undefined) {
     return (
