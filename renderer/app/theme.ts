@@ -59,6 +59,9 @@ const dark: MantineColorsTuple = [
   '#0d0e10',
 ]
 
+/** Dialogs come and go at once: while one faded, the keys pressed next would still be taken as meant for it, and lost. */
+const dialogTransition = { duration: 0 }
+
 /** The look of every screen: Inter, one accent, cool neutral greys, an 8-pixel rhythm. */
 export const theme = createTheme({
   colors: { petrol, red, gray, dark },
@@ -86,7 +89,8 @@ export const theme = createTheme({
     InputWrapper: {
       defaultProps: { withAsterisk: false, inputWrapperOrder: ['label', 'input', 'error', 'description'] },
     },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { centered: true, transitionProps: dialogTransition } },
+    Drawer: { defaultProps: { transitionProps: dialogTransition } },
   },
 })
 

@@ -34,7 +34,6 @@ export function FilterDrawer({ opened, narrowing, onChange, onClose, total }: Fi
       position="right"
       size={400}
       overlayProps={{ backgroundOpacity: 0.15 }}
-      transitionProps={{ duration: 120 }}
       closeButtonProps={{ 'aria-label': sharedWords.close }}
       classNames={{ content: classes.drawer, body: classes.drawerBody, title: classes.drawerTitle }}
     >
