@@ -76,5 +76,8 @@ export function createAudit({ clock, computer, random }: AuditParts): Audit {
 
 /** JSON leaves `undefined` out: an absent value is written as null, so that old and new always stand there. */
 function describeChanges(changes: NonNullable<AuditRecord['changes']>): string {
-  return JSON.stringify(changes, (_name, value: unknown) => (value === undefined ? null : value))
+  const described = Object.entries(changes).map(
+    ([name, change]) => [name, { old: change.old ?? null, new: change.new ?? null }] as const,
+  )
+  return JSON.stringify(Object.fromEntries(described))
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { AuditEntryTable, AuditValueTable } from '../database/schema.ts'
 
@@ -43,4 +43,4 @@ export function hashValue({ salt, value }: Pick<AuditValue, 'salt' | 'value'>): 
   return sha256(salt + value)
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => hash('sha256', text)

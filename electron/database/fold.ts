@@ -16,6 +16,9 @@ const plainLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
 }
 
+/** Most texts are ASCII without line ends and tabs; of those only the case and runs of spaces have to be folded. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+
 /**
  * The form in which two texts are the same: NFKC, without case, without characters that nobody sees. The way through
  * lower, upper and lower case again is what makes `ß`, `ẞ` and `ss` equal, and both forms of the Greek sigma.
@@ -26,6 +29,7 @@ const plainLetters: Readonly<Record<string, string>> = {
  * Marks stay: `José` and `Jose` differ here. Folding twice changes nothing more.
  */
 export function foldKey(text: string): string {
+  if (isPlain(text)) return text.toLowerCase()
   const visible = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
   const caseless = visible.toLowerCase().toUpperCase().toLowerCase().replaceAll('i\u0307', 'i').replaceAll('ς', 'σ')
   return caseless.normalize('NFKC')
@@ -41,6 +45,7 @@ export function foldName(text: string): string {
  * `lukasz`), and any run of white space as one space.
  */
 export function foldForSearch(text: string): string {
+  if (isPlain(text)) return text.toLowerCase().replace(/ +/g, ' ').trim()
   return foldKey(text)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

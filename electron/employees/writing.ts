@@ -46,6 +46,8 @@ interface OwnAccount {
 }
 
 interface NewEmployee {
+  /** As `nextIdWithin` answers it, or counted on from there by whoever adds many. */
+  readonly id: number
   readonly employee: EmployeeFields
   readonly places: Places
   readonly account: OwnAccount | null
@@ -59,16 +61,19 @@ interface Besides {
   readonly effectiveFrom?: string | undefined
   /** What was typed for custom fields; those that are left out stay as they are. */
   readonly custom?: CustomValues | undefined
+  /** How the search is kept true; left out, at once. Whoever changes many does it once for all (`createReindexing`). */
+  readonly reindex?: typeof reindexWithin
 }
 
 /** Adds an employee, as `addUnindexedWithin`, and takes them into the search. */
 export async function addEmployeeWithin(
   parts: WritingParts,
   transaction: Transaction,
-  added: NewEmployee,
+  added: Omit<NewEmployee, 'id'>,
   actor: AuditActor,
 ): Promise<EmployeeRow> {
-  const id = await addUnindexedWithin(parts, transaction, await readDefinitions(transaction), added, actor)
+  const id = await nextIdWithin(transaction)
+  await addUnindexedWithin(parts, transaction, await readDefinitions(transaction), { ...added, id }, actor)
   await indexWithin(transaction, id)
   const row = (await transaction.execute(selectEmployee({ id }))).rows[0]
   if (!row) throw new Error('the employee was not inserted')
@@ -81,20 +86,18 @@ export async function addEmployeeWithin(
  * together, because SQLite writes the index out before each row of another table that comes in between.
  * @param definitions as `readDefinitions` answers them
  * @param added with the names of what the employee points to, as `placesOf` answers them
- * @returns the id, higher than every one before
  */
 export async function addUnindexedWithin(
   { audit, clock }: WritingParts,
   transaction: Transaction,
   definitions: readonly Definition[],
-  { employee, places, account, custom = {} }: NewEmployee,
+  { id, employee, places, account, custom = {} }: NewEmployee,
   actor: AuditActor,
-): Promise<number> {
+): Promise<void> {
   const now = clock.now()
   const values = valuesAfter({}, canonicalValues(definitions, custom, {}))
   const columns = columnsOf(employee, account?.username ?? null, searchedTexts(definitions, values))
   const status = 'active'
-  const id = await nextIdWithin(transaction)
   await transaction.execute(
     insertEmployee({
       ...columns,
@@ -122,7 +125,6 @@ export async function addUnindexedWithin(
       status: { old: null, new: status },
     },
   })
-  return id
 }
 
 /**
@@ -139,7 +141,7 @@ export async function changeEmployeeWithin(
   row: EmployeeRow,
   employee: EmployeeFields,
   actor: AuditActor | null,
-  { effectiveFrom, custom = {} }: Besides = {},
+  { effectiveFrom, custom = {}, reindex = reindexWithin }: Besides = {},
 ): Promise<boolean> {
   const { id } = row
   const now = clock.now()
@@ -164,7 +166,7 @@ export async function changeEmployeeWithin(
   const texts = searchedTexts(definitions, values)
   const next = { ...columnsOf(present, row.username, texts), updated_at: now, version: row.version + 1 }
   await transaction.execute(updateEmployee({ ...next, id }))
-  await reindexWithin(transaction, row, next.search_key)
+  await reindex(transaction, row, next.search_key)
   await transaction.execute(rememberNumber({ ...next, id }))
   await storeValues(transaction, id, known, values)
   if (row.hire_date !== present.hireDate) await moveHireDate(transaction, id, present.hireDate)

@@ -6,7 +6,8 @@ import { type Definition, readDefinitions } from '../custom-fields/values.ts'
 import type { Database, Transaction } from '../database/port.ts'
 import type { EmployeeFields } from '../employees/fields.ts'
 import { customIn } from '../employees/record.ts'
-import { type EmployeeRow, selectEmployee } from '../employees/repository.ts'
+import { createReindexing, type Reindexing } from '../employees/reindexing.ts'
+import { type EmployeeRow, nextIdWithin, selectEmployee } from '../employees/repository.ts'
 import { indexWithin } from '../employees/search-repository.ts'
 import { addUnindexedWithin, changeEmployeeWithin, firstVersion, type WritingParts } from '../employees/writing.ts'
 import { type Checked, check, type Mapped } from './checking.ts'
@@ -94,6 +95,8 @@ async function writeWithin(
     actor,
     definitions: await readDefinitions(transaction),
     namesOf: createPlaceNames(transaction),
+    changed: createReindexing(transaction),
+    nextId: await nextIdWithin(transaction),
   }
   const search = indexingIn(transaction)
   const idsByRow = new Map<number, number>()
@@ -121,6 +124,7 @@ async function writeWithin(
     progress(done, total)
   }
   await search.finish()
+  await writer.changed.finish()
   await transaction.execute(
     writeHeadings({ value: JSON.stringify(rememberedOf(mapped.headings, mapped.mapping, writer.definitions)) }),
   )
@@ -150,20 +154,26 @@ interface Writer {
   readonly actor: AuditActor
   readonly definitions: readonly Definition[]
   readonly namesOf: ReturnType<typeof createPlaceNames>
+  readonly changed: Reindexing
+  /** The id of whoever is added next. */
+  nextId: number
 }
 
 async function writeEmployee(
-  { transaction, writing, actor, definitions, namesOf }: Writer,
+  writer: Writer,
   { employeeId, custom }: StagedRow,
   employee: EmployeeFields,
 ): Promise<Written> {
+  const { transaction, writing, actor, definitions, namesOf, changed } = writer
   if (employeeId === null) {
-    const added = { employee, custom, places: await namesOf(employee), account: null }
-    const id = await addUnindexedWithin(writing, transaction, definitions, added, actor)
+    const id = writer.nextId
+    writer.nextId += 1
+    const added = { id, employee, custom, places: await namesOf(employee), account: null }
+    await addUnindexedWithin(writing, transaction, definitions, added, actor)
     return { id, version: firstVersion, previous: null }
   }
   const row = needed((await transaction.execute(selectEmployee({ id: employeeId }))).rows[0])
-  await changeEmployeeWithin(writing, transaction, row, employee, actor, { custom })
+  await changeEmployeeWithin(writing, transaction, row, employee, actor, { custom, reindex: changed.later })
   return { id: employeeId, version: row.version + 1, previous: { ...fieldsOf(row), custom: valuesOf(row, custom) } }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createCipheriv } from 'node:crypto'
 import { createAudit } from '../audit/append.ts'
 import type { AuditActor } from '../audit/audit.ts'
 import { openReader } from '../database/read-only.ts'
@@ -20,7 +20,7 @@ interface Changing {
   readonly computer: string
   /** Milliseconds since 1970: an import happens at one moment. */
   readonly now: number
-  /** From it come the salts of the audit. */
+  /** 32 secret bytes, from which come the salts of the audit. */
   readonly seed: Uint8Array
 }
 
@@ -126,16 +126,8 @@ async function changing<Value>(
   }
 }
 
-/** Bytes that follow from a secret seed and a counter: nobody who lacks the seed tells them from random ones. */
+/** The key stream of AES-256 in counter mode: nobody who lacks the seed tells it from random bytes. */
 function randomFrom(seed: Uint8Array): RandomBytes {
-  let counter = 0
-  return (length) => {
-    const bytes = new Uint8Array(length)
-    for (let filled = 0; filled < length; filled += 32) {
-      counter += 1
-      const block = createHash('sha256').update(seed).update(String(counter)).digest()
-      bytes.set(block.subarray(0, length - filled), filled)
-    }
-    return bytes
-  }
+  const stream = createCipheriv('aes-256-ctr', seed, Buffer.alloc(16))
+  return (length) => new Uint8Array(stream.update(Buffer.alloc(length)))
 }

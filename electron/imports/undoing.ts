@@ -3,6 +3,7 @@ import type { CustomValues } from '../contract/custom-fields.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { Transaction } from '../database/port.ts'
 import { type EmployeeFields, nameOf } from '../employees/fields.ts'
+import { createReindexing } from '../employees/reindexing.ts'
 import { selectEmployee } from '../employees/repository.ts'
 import { rebuildIndexWithin } from '../employees/search-repository.ts'
 import { changeEmployeeWithin, type WritingParts } from '../employees/writing.ts'
@@ -62,9 +63,10 @@ export async function undoWithin(
     done += 1
     progress(done, rows.length)
   }
+  const changed = createReindexing(transaction)
   for (const { id, fields, custom } of await managersFirst(transaction, restored)) {
     const [row] = (await transaction.execute(selectEmployee({ id }))).rows
-    if (row) await changeEmployeeWithin(writing, transaction, row, fields, actor, { custom })
+    if (row) await changeEmployeeWithin(writing, transaction, row, fields, actor, { custom, reindex: changed.later })
     step()
   }
   await transaction.execute(clearManagers({ import_id: importId }))
@@ -81,6 +83,7 @@ export async function undoWithin(
     step()
   }
   if (created.length > 0) await rebuildIndexWithin(transaction)
+  else await changed.finish()
   await removePlaces(transaction, { audit, clock }, last, actor)
   await transaction.execute(deleteImports({}))
   await audit.append(transaction, {

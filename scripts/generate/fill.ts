@@ -7,6 +7,7 @@ import type { Database, Transaction } from '../../electron/database/port.ts'
 import { queries } from '../../electron/database/queries.ts'
 import { searchKeyOf } from '../../electron/database/search-key.ts'
 import { fullName } from '../../electron/employees/fields.ts'
+import { nextIdWithin } from '../../electron/employees/repository.ts'
 import { indexWithin } from '../../electron/employees/search-repository.ts'
 import { addUnindexedWithin } from '../../electron/employees/writing.ts'
 import type { Clock } from '../../electron/environment/clock.ts'
@@ -142,11 +143,13 @@ async function addPerson(
     username: person.account.username,
     accountId: await addPersonsAccount({ audit, clock }, transaction, person, passwordHash, actor),
   }
-  const id = await addUnindexedWithin(
+  const id = await nextIdWithin(transaction)
+  await addUnindexedWithin(
     { audit, clock },
     transaction,
     [],
     {
+      id,
       employee,
       places: { department: department?.name ?? null, position: person.title, manager: manager?.name ?? null },
       account,

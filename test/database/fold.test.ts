@@ -57,3 +57,17 @@ describe('foldForSearch', () => {
     expect(foldForSearch(text)).toBe(key)
   })
 })
+
+describe('text of plain letters alone', () => {
+  /** Takes the way of any other text. */
+  const besides = 'ж'
+
+  it('is folded as it is beside other letters', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(foldKey(text) + besides).toBe(foldKey(text + besides))
+        expect(besides + foldForSearch(text) + besides).toBe(foldForSearch(besides + text.trim() + besides))
+      }),
+    )
+  })
+})

@@ -5,6 +5,7 @@ import type { EmployeeSort } from '../../electron/contract/employee-filter.ts'
 import { foldForSearch } from '../../electron/database/fold.ts'
 import { queries } from '../../electron/database/queries.ts'
 import { searchKeyOf } from '../../electron/database/search-key.ts'
+import { createReindexing } from '../../electron/employees/reindexing.ts'
 import { indexWithin, reindexWithin, removeFromIndexWithin } from '../../electron/employees/search-repository.ts'
 import { type Office, openOffice, type Person } from './office.ts'
 
@@ -234,6 +235,22 @@ describe('the index', () => {
         await reindexWithin(transaction, former, searchKey)
       })
       expect([await found('xqz'), await found('ada')]).toEqual([[], ['1']])
+      expect(await isInFile()).toBe(false)
+    })
+
+    it('holds nothing of one name of many that were changed together', async () => {
+      const searchKey = searchKeyOf(['Ada'], [])
+      await office.database.write(async (transaction) => {
+        for (let id = 2; id <= 500; id += 1) {
+          await transaction.execute(queries.insertInto('employee').values(row(id, former.search_key)))
+        }
+        await indexWithin(transaction, 2, 500)
+        const changed = createReindexing(transaction)
+        for (let id = 1; id <= 500; id += 1) await changed.later(transaction, row(id, former.search_key), searchKey)
+        await transaction.execute(queries.updateTable('employee').set({ search_key: searchKey }))
+        await changed.finish()
+      })
+      expect([(await office.list('xqz')).total, (await office.list('ada')).total]).toEqual([0, 500])
       expect(await isInFile()).toBe(false)
     })
 

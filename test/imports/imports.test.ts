@@ -123,6 +123,21 @@ describe('a file that changes employees', () => {
     })
   })
 
+  for (const amount of [3, 600]) {
+    it(`lets a search find ${amount} of them by what they are called now, and by nothing else`, async () => {
+      const rows = Array.from({ length: amount }, (_, index) => index)
+      const file = (name: string) =>
+        ['Number,First name,Hired', ...rows.map((row) => `P${row},${name},2026-01-01`)].join('\n')
+      const found = async (name: string) => (await office.list(name, 0, 1)).total
+      await office.register({ employeeNumber: 'B1', firstName: 'Bystander' })
+      await office.bring(file('Formerly'))
+      const { last } = await office.bring(file('Nowadays'), { updateByNumber: true })
+      expect([await found('formerly'), await found('nowadays'), await found('bystander')]).toEqual([0, amount, 1])
+      await office.undo(last?.id ?? 0)
+      expect([await found('formerly'), await found('nowadays'), await found('bystander')]).toEqual([amount, 0, 1])
+    })
+  }
+
   it('turns a reporting line over, whichever row comes first', async () => {
     await office.bring('Number,Manager\nE1,E3\nE2,\nE3,E2', { updateByNumber: true })
     expect(await office.people()).toEqual({

@@ -38,7 +38,14 @@ it('a kill at any row leaves all of an import or nothing', async () => {
   expect(checked.counts).toMatchObject({ new: everybody + 1, bad: 0 })
   const taskFile = join(folder, 'task.json')
   const whole = { databaseFile, stagingFile, fileName: 'people.csv', mapped, checked, computer: 'Front desk', now: 0 }
-  writeFileSync(taskFile, JSON.stringify({ ...whole, actor: { accountId: 1, username: 'maria' }, seed: [1, 2, 3] }))
+  writeFileSync(
+    taskFile,
+    JSON.stringify({
+      ...whole,
+      actor: { accountId: 1, username: 'maria' },
+      seed: Array.from({ length: 32 }, (_, index) => index),
+    }),
+  )
   await fixture.database.close()
 
   const next = createTestNumbers(11)
