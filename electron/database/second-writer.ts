@@ -10,12 +10,19 @@ export interface SecondWriter extends Pick<Database, 'read' | 'write'> {
 }
 
 /**
+ * KiB of pages in memory for the time of one long change. With SQLite's usual 2 MB the indexes of 100,000 employees are
+ * read anew from the file all the time: an import takes a fifth longer.
+ */
+const cachedKib = 128 * 1024
+
+/**
  * Opens a database that another thread has open, brought up to date and checked, for one long change.
  * @throws DatabaseError
  */
 export function openSecondWriter(file: string): SecondWriter {
   const writer = openConnection(file, 'write')
   try {
+    writer.pragma(`cache_size = -${cachedKib}`)
     const port = createSqlitePort({ writer, reader: openConnection(file, 'read'), strictTurns: false })
     return {
       read: port.read,
