@@ -13,7 +13,9 @@ import { nothingToRecover, type RecoveryParts } from '../recovery/recovery.ts'
 import { readMarker } from '../settings/installed-marker.ts'
 import { createSetup } from '../setup/setup.ts'
 import { keepVerifying } from '../verification/verification.ts'
-import { type Company, type CompanyParts, openCompany, readCompanyOf } from './company.ts'
+import { type Company, openCompany } from './company.ts'
+import type { CompanyParts } from './company-parts.ts'
+import { readCompanyOf } from './recognising.ts'
 
 export interface DataParts extends CompanyParts {
   /** Whether this computer's settings file had to be set aside at this start. */

@@ -28,6 +28,9 @@ import {
   toEmployees,
 } from './people.ts'
 
+// Each of these looks at many screens, in two themes and three sizes.
+test.describe.configure({ timeout: 180_000 })
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** In CSS pixels: the smallest screen that is supported, the first size of a window at 200 %, and both at once. */
 const sizes = [
