@@ -1,7 +1,8 @@
 import { Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { keepFocusAfter } from './focus-after.ts'
 import { RequestError } from './RequestError.tsx'
 
 export interface ConfirmedAct {
@@ -22,10 +23,18 @@ export function useConfirmedAct(): { readonly ask: (act: ConfirmedAct) => void; 
   // The act stays when the dialog goes, so that its words do not vanish before it does.
   const [act, setAct] = useState<ConfirmedAct | null>(null)
   const [opened, setOpened] = useState(false)
-  const running = useMutation({ mutationFn: (asked: ConfirmedAct) => asked.run(), onSuccess: () => setOpened(false) })
+  const opener = useRef<Element | null>(null)
+  const running = useMutation({
+    mutationFn: (asked: ConfirmedAct) => asked.run(),
+    onSuccess: () => {
+      keepFocusAfter(opener.current)
+      setOpened(false)
+    },
+  })
 
   const ask = (asked: ConfirmedAct) => {
     running.reset()
+    opener.current = document.activeElement
     setAct(asked)
     setOpened(true)
   }

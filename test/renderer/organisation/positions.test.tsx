@@ -62,6 +62,7 @@ describe('the positions', () => {
 
     fakeBridge.answer('organisation', 'removePosition', () => failing({ code: 'REFUSED', message }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })))
     await user.click(screen.getByRole('button', { name: 'Remove', description: 'Buyer' }))
     const asked = await dialog('Remove Buyer?')
     await user.click(asked.getByRole('button', { name: 'Remove' }))
