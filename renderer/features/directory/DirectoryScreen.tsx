@@ -1,17 +1,16 @@
-import { Button, NativeSelect, Skeleton } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch, IconUsers } from '@tabler/icons-react'
+import { IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { DirectoryRow } from '../../../electron/contract/directory.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Total } from '../../ui/Section.tsx'
 import { fullName } from '../employees/names.ts'
 import { placed } from '../organisation/tree.ts'
 import { Celebrations } from './Celebrations.tsx'
 import { createListView, type PeopleView, untouched } from './list-view.ts'
+import { PeopleFrame } from './PeopleFrame.tsx'
 import { PeopleSearch } from './PeopleSearch.tsx'
 import { type PeopleColumn, PeopleTable } from './PeopleTable.tsx'
 import { personPath } from './paths.ts'
@@ -56,10 +55,8 @@ export function DirectoryScreen() {
   })
   const [search] = useDebouncedValue(filter.search.trim(), restMs)
   const asked = { search, departmentId: filter.departmentId }
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...directoryPageQuery(asked, 0),
-    placeholderData: keepPreviousData,
-  })
+  const query = useQuery({ ...directoryPageQuery(asked, 0), placeholderData: keepPreviousData })
+  const { data } = query
   // As it is typed, not once it rests: who leaves at once finds their words again.
   useEffect(() => view.keep(client, filter), [client, filter])
   const narrow = (change: Partial<DirectoryFilter>) => {
@@ -79,38 +76,29 @@ export function DirectoryScreen() {
         <DepartmentFilter value={filter.departmentId} onChange={(departmentId) => narrow({ departmentId })} />
         <Total>{data && words.total(data.total, data.listed)}</Total>
       </PeopleSearch>
-      <div ref={list} className={classes.list} aria-busy={isPlaceholderData}>
-        {error && <RequestError failure={error} title={words.failure} onRetry={() => void refetch()} />}
-        {!error && data === undefined && <Skeleton height={240} aria-label={words.loading} />}
-        {!error && data && data.total > 0 && (
+      <PeopleFrame
+        list={list}
+        query={query}
+        everybody={({ listed }) => listed}
+        words={words}
+        icon={<IconUsers size={32} stroke={1.25} />}
+        onClear={() => narrow(nothingAsked)}
+      >
+        {({ filter: answered, total, rows }) => (
           <PeopleTable
             label={words.table}
             columns={columns}
             pathOf={({ id }) => personPath(id)}
-            asked={JSON.stringify(data.filter)}
-            total={data.total}
-            firstPage={data.rows}
-            pageQuery={(page) => directoryPageQuery(data.filter, page)}
+            asked={JSON.stringify(answered)}
+            total={total}
+            firstPage={rows}
+            pageQuery={(page) => directoryPageQuery(answered, page)}
             failure={words.failure}
             left={view.read(client)}
             onKeep={(change) => view.keep(client, change)}
           />
         )}
-        {!error && data?.total === 0 && data.listed === 0 && (
-          <EmptyState {...words.nothingYet} icon={<IconUsers size={32} stroke={1.25} />} />
-        )}
-        {!error && data?.total === 0 && data.listed > 0 && (
-          <EmptyState
-            title={words.nothingMatches.title}
-            detail={words.nothingMatches.detail}
-            icon={<IconSearch size={32} stroke={1.25} />}
-          >
-            <Button variant="default" onClick={() => narrow(nothingAsked)}>
-              {words.nothingMatches.action}
-            </Button>
-          </EmptyState>
-        )}
-      </div>
+      </PeopleFrame>
     </Screen>
   )
 }

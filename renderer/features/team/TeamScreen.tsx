@@ -1,17 +1,14 @@
-import { Button, Skeleton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch, IconUsersGroup } from '@tabler/icons-react'
+import { IconUsersGroup } from '@tabler/icons-react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { TeamMember } from '../../../electron/contract/team.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Total } from '../../ui/Section.tsx'
 import { createListView, type PeopleView, untouched } from '../directory/list-view.ts'
+import { PeopleFrame } from '../directory/PeopleFrame.tsx'
 import { PeopleSearch } from '../directory/PeopleSearch.tsx'
 import { type PeopleColumn, PeopleTable } from '../directory/PeopleTable.tsx'
-import people from '../directory/people.module.css'
 import { fullName } from '../employees/names.ts'
 import { StatusText } from '../employees/StatusText.tsx'
 import { statusWords } from '../employees/strings.ts'
@@ -43,10 +40,8 @@ export function TeamScreen() {
   const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState(() => view.read(client).search)
   const [search] = useDebouncedValue(typed.trim(), restMs)
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...teamPageQuery(search, 0),
-    placeholderData: keepPreviousData,
-  })
+  const query = useQuery({ ...teamPageQuery(search, 0), placeholderData: keepPreviousData })
+  const { data } = query
   // As it is typed, not once it rests: who leaves at once finds their words again.
   useEffect(() => view.keep(client, { search: typed }), [client, typed])
   const narrow = (wanted: string) => {
@@ -59,38 +54,29 @@ export function TeamScreen() {
       <PeopleSearch label={words.search} value={typed} onChange={narrow} list={list}>
         <Total>{data && words.total(data.total, data.members)}</Total>
       </PeopleSearch>
-      <div ref={list} className={people.list} aria-busy={isPlaceholderData}>
-        {error && <RequestError failure={error} title={words.failure} onRetry={() => void refetch()} />}
-        {!error && data === undefined && <Skeleton height={240} aria-label={words.loading} />}
-        {!error && data && data.total > 0 && (
+      <PeopleFrame
+        list={list}
+        query={query}
+        everybody={({ members }) => members}
+        words={words}
+        icon={<IconUsersGroup size={32} stroke={1.25} />}
+        onClear={() => narrow('')}
+      >
+        {({ search: answered, total, rows }) => (
           <PeopleTable
             label={words.table}
             columns={columns}
             pathOf={({ id }) => memberPath(id)}
-            asked={data.search}
-            total={data.total}
-            firstPage={data.rows}
-            pageQuery={(page) => teamPageQuery(data.search, page)}
+            asked={answered}
+            total={total}
+            firstPage={rows}
+            pageQuery={(page) => teamPageQuery(answered, page)}
             failure={words.failure}
             left={view.read(client)}
             onKeep={(change) => view.keep(client, change)}
           />
         )}
-        {!error && data?.total === 0 && data.members === 0 && (
-          <EmptyState {...words.nothingYet} icon={<IconUsersGroup size={32} stroke={1.25} />} />
-        )}
-        {!error && data?.total === 0 && data.members > 0 && (
-          <EmptyState
-            title={words.nothingMatches.title}
-            detail={words.nothingMatches.detail}
-            icon={<IconSearch size={32} stroke={1.25} />}
-          >
-            <Button variant="default" onClick={() => narrow('')}>
-              {words.nothingMatches.action}
-            </Button>
-          </EmptyState>
-        )}
-      </div>
+      </PeopleFrame>
     </Screen>
   )
 }
