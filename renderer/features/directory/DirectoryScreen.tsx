@@ -4,12 +4,12 @@ import { IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { DirectoryRow } from '../../../electron/contract/directory.ts'
+import { createListView, type ListPlace, untouched } from '../../ui/long-list/list-view.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { Total } from '../../ui/Section.tsx'
 import { fullName } from '../employees/names.ts'
 import { placed } from '../organisation/tree.ts'
 import { Celebrations } from './Celebrations.tsx'
-import { createListView, type PeopleView, untouched } from './list-view.ts'
 import { PeopleFrame } from './PeopleFrame.tsx'
 import { PeopleSearch } from './PeopleSearch.tsx'
 import { type PeopleColumn, PeopleTable } from './PeopleTable.tsx'
@@ -23,7 +23,7 @@ const restMs = 120
 
 const nothingAsked: DirectoryFilter = { search: '', departmentId: null }
 
-const view = createListView<PeopleView & DirectoryFilter>('directory', { ...untouched, ...nothingAsked })
+const view = createListView<ListPlace & DirectoryFilter>('directory', { ...untouched, ...nothingAsked })
 
 const columns: readonly PeopleColumn<DirectoryRow>[] = [
   { name: words.columns.name, width: 'minmax(0, 1.6fr)', cell: (person) => <Name person={person} /> },

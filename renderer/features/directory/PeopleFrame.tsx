@@ -3,8 +3,8 @@ import { IconSearch } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode, RefObject } from 'react'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import classes from '../../ui/long-list/long-list.module.css'
 import { RequestError } from '../../ui/RequestError.tsx'
-import classes from './people.module.css'
 
 interface PeopleFrameProps<Page extends { readonly total: number }> {
   readonly list: RefObject<HTMLDivElement | null>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react'
 import { useKey } from '../../app/use-key.ts'
+import classes from '../../ui/long-list/long-list.module.css'
 import { SearchField } from '../../ui/SearchField.tsx'
-import classes from './people.module.css'
 
 interface PeopleSearchProps {
   readonly label: string

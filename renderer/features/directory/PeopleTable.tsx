@@ -1,16 +1,11 @@
 import { Skeleton } from '@mantine/core'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
+import type { ListPlace } from '../../ui/long-list/list-view.ts'
+import classes from '../../ui/long-list/long-list.module.css'
+import { useLongList } from '../../ui/long-list/use-long-list.ts'
+import { type PageQuery, useRows } from '../../ui/long-list/use-rows.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
-import { rowAfterKey } from '../employees/list-keys.ts'
-import type { PeopleView } from './list-view.ts'
-import classes from './people.module.css'
-import { type PageQuery, usePeople } from './use-people.ts'
-
-/** Heights in CSS pixels, the same as in the style sheet. */
-const rowHeight = 44
-const headerHeight = 36
 
 export interface PeopleColumn<Person> {
   readonly name: string
@@ -33,68 +28,20 @@ interface PeopleTableProps<Person> {
   /** What did not work where a page cannot be loaded. */
   readonly failure: string
   /** How the list was left, and how that is kept. */
-  readonly left: PeopleView
-  readonly onKeep: (change: Partial<PeopleView>) => void
+  readonly left: ListPlace
+  readonly onKeep: (change: Partial<ListPlace>) => void
 }
 
-/**
- * People as one long table of which only the rows in sight exist. One row's link is the tab stop; the arrow keys move it.
- * The row that was opened last is in sight and in focus again when the list comes back.
- */
+/** People as one long table. */
 export function PeopleTable<Person extends { readonly id: number }>(props: PeopleTableProps<Person>) {
-  const { label, columns, pathOf, asked, total, firstPage, pageQuery, failure, left: leftNow, onKeep } = props
-  const [left] = useState(leftNow)
-  const frame = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(left.openedIndex ?? 0)
-  const wantsFocus = useRef(left.openedIndex)
-  const tabStop = Math.min(active, total - 1)
+  const { label, columns, pathOf, asked, total, firstPage, pageQuery, failure, left, onKeep } = props
   const navigate = useNavigate()
-
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingEnd: headerHeight,
-    initialOffset: left.scrollOffset,
-    // The tab stop stays in the document when it is scrolled out of sight, so that the focus is never lost.
-    rangeExtractor: (range) => [...new Set([tabStop, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
-    onChange: ({ scrollOffset }) => onKeep({ scrollOffset: scrollOffset ?? 0 }),
-  })
-  const items = virtualizer.getVirtualItems()
-  const people = usePeople(
+  const { frame, items, height, tabStop, move, focusIfWanted } = useLongList({ total, asked, left, onKeep })
+  const people = useRows(
     pageQuery,
     firstPage,
     items.map((item) => item.index),
   )
-
-  // Where the list was left is used up once it is back: coming from elsewhere starts at the heading.
-  const keep = useRef(onKeep)
-  useEffect(() => keep.current({ openedIndex: null }), [])
-
-  const shown = useRef(asked)
-  useEffect(() => {
-    if (shown.current === asked) return
-    shown.current = asked
-    setActive(0)
-    virtualizer.scrollToOffset(0)
-  }, [asked, virtualizer])
-
-  const move = (event: KeyboardEvent) => {
-    const screenful = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2)
-    const target = rowAfterKey(event.key, tabStop, total, screenful)
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    wantsFocus.current = target
-    setActive(target)
-    virtualizer.scrollToIndex(target)
-  }
-
-  const focusIfWanted = (index: number) => (link: HTMLAnchorElement | null) => {
-    if (link === null || wantsFocus.current !== index) return
-    wantsFocus.current = null
-    link.focus({ preventScroll: true })
-  }
 
   const rowOf = (index: number, start: number) => {
     const person = people.at(index)
@@ -123,7 +70,7 @@ export function PeopleTable<Person extends { readonly id: number }>(props: Peopl
         className={classes.row}
         {...placed}
         onClick={(event) => follow(event.defaultPrevented)}
-        onKeyDown={move}
+        onKeyDown={(event) => move(event, tabStop)}
       >
         {columns.map((column, at) => {
           const content = column.cell(person)
@@ -152,12 +99,14 @@ export function PeopleTable<Person extends { readonly id: number }>(props: Peopl
   return (
     <>
       {people.error !== null && <RequestError failure={people.error} title={failure} onRetry={people.retry} />}
-      <div ref={frame} className={classes.frame}>
+      <div ref={frame} className={classes.frame} style={{ '--least-height': '200px' } as CSSProperties}>
         <table
           className={classes.table}
           aria-label={label}
           aria-rowcount={total + 1}
-          style={{ '--columns': columns.map((column) => column.width).join(' ') } as CSSProperties}
+          style={
+            { '--columns': columns.map((column) => column.width).join(' '), '--least-width': '720px' } as CSSProperties
+          }
         >
           <thead>
             <tr aria-rowindex={1}>
@@ -168,9 +117,7 @@ export function PeopleTable<Person extends { readonly id: number }>(props: Peopl
               ))}
             </tr>
           </thead>
-          <tbody style={{ height: virtualizer.getTotalSize() }}>
-            {items.map((item) => rowOf(item.index, item.start))}
-          </tbody>
+          <tbody style={{ height }}>{items.map((item) => rowOf(item.index, item.start))}</tbody>
         </table>
       </div>
     </>

@@ -2,9 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CelebrationChoice } from '../../../electron/contract/directory.ts'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
 import { useChange } from '../../app/use-change.ts'
-
-/** Rows that one call of a list asks for. */
-export const pageSize = 100
+import { pageSize } from '../../ui/long-list/use-rows.ts'
 
 /** Those who report to somebody, on one page of their card. */
 export const reportsPageSize = 20

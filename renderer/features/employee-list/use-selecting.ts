@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { type EmployeeSelection, longestChoice } from '../../../electron/contract/employee-selection.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
-import { pageSize } from '../employees/queries.ts'
+import { pageSize } from '../../ui/long-list/use-rows.ts'
 import { identityOf, type ListQuestion, listPageQuery } from './queries.ts'
 import { countOf, everyMatch, isSelected, marked, namedIds, nobody, within } from './selection.ts'
 

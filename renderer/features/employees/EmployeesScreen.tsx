@@ -6,6 +6,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { everybody } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeListView } from '../../../electron/contract/employee-list.ts'
 import { useKey } from '../../app/use-key.ts'
+import longList from '../../ui/long-list/long-list.module.css'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
@@ -129,7 +130,7 @@ function EmployeeList() {
         </>
       }
     >
-      <div className={classes.tools}>
+      <div className={longList.tools}>
         <SearchField
           fieldRef={field}
           label={listWords.search}
@@ -170,7 +171,7 @@ function EmployeeList() {
         onClose={() => setChoosesFilters(false)}
         total={total}
       />
-      <div ref={list} className={classes.list} aria-busy={page.isPlaceholderData}>
+      <div ref={list} className={longList.list} aria-busy={page.isPlaceholderData}>
         {(page.isPending || columns.isPending) && <ListSkeleton />}
         {columns.failure && <RequestError failure={columns.failure} title={columnWords.notKept} />}
         {page.isError && (

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTable } from '@tanstack/react-table'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type UIEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type UIEvent, useMemo } from 'react'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeColumn, EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
+import longList from '../../ui/long-list/long-list.module.css'
+import { useLongList } from '../../ui/long-list/use-long-list.ts'
+import { useRows } from '../../ui/long-list/use-rows.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { HeaderCell } from '../employee-list/HeaderCell.tsx'
 import { columnsOf, gridOf, leastWidth, widthOf } from '../employee-list/layout.ts'
-import { identityOf, type ListQuestion } from '../employee-list/queries.ts'
+import { identityOf, type ListQuestion, listPageQuery } from '../employee-list/queries.ts'
 import { isSelected, selectsAll } from '../employee-list/selection.ts'
 import { sortAfter } from '../employee-list/sorting.ts'
 import { selectionWords } from '../employee-list/strings.ts'
@@ -18,14 +20,8 @@ import type { Selecting } from '../employee-list/use-selecting.ts'
 import { columnsFor, features } from './columns.tsx'
 import { EmployeeRow, PendingRow } from './EmployeeRow.tsx'
 import classes from './employees.module.css'
-import { rowAfterKey } from './list-keys.ts'
 import { keepListView, readListView } from './list-view.ts'
 import { listWords } from './strings.ts'
-import { useEmployeeRows } from './use-employee-rows.ts'
-
-/** Heights in CSS pixels, the same as in the style sheet. */
-const rowHeight = 44
-const headerHeight = 36
 
 interface EmployeesTableProps {
   /** What the rows answer. */
@@ -39,32 +35,17 @@ interface EmployeesTableProps {
   readonly selecting: Selecting
 }
 
-/**
- * The employees as one long table of which only the rows in sight exist. One row's link is the tab stop; the arrow
- * keys move it. The row that was opened last is in sight and in focus again when the list comes back.
- */
+/** The employees as one long table. */
 export function EmployeesTable({ question, total, firstPage, sort, onSort, columns, selecting }: EmployeesTableProps) {
   const client = useQueryClient()
-  const [left] = useState(() => readListView(client))
-  const frame = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(left.openedIndex ?? 0)
-  const wantsFocus = useRef(left.openedIndex)
-  const tabStop = Math.min(active, total - 1)
-
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingEnd: headerHeight,
-    initialOffset: left.scrollOffset,
-    // The tab stop stays in the document when it is scrolled out of sight, so that the focus is never lost.
-    rangeExtractor: (range) => [...new Set([tabStop, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
-    onChange: ({ scrollOffset }) => keepListView(client, { scrollOffset: scrollOffset ?? 0 }),
+  const { frame, items, height, tabStop, setTabStop, move, focusIfWanted } = useLongList({
+    total,
+    asked: identityOf(question),
+    left: readListView(client),
+    onKeep: (change) => keepListView(client, change),
   })
-  const items = virtualizer.getVirtualItems()
-  const rows = useEmployeeRows(
-    question,
+  const rows = useRows(
+    (page) => listPageQuery(question, page),
     firstPage,
     items.map((item) => item.index),
   )
@@ -79,20 +60,8 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     getRowId: (employee) => String(employee.id),
   })
 
-  // Where the list was left is used up once it is back: coming from elsewhere starts at the heading.
-  useEffect(() => keepListView(client, { openedIndex: null }), [client])
-
-  const identity = identityOf(question)
-  const shownIdentity = useRef(identity)
-  useEffect(() => {
-    if (shownIdentity.current === identity) return
-    shownIdentity.current = identity
-    setActive(0)
-    virtualizer.scrollToOffset(0)
-  }, [identity, virtualizer])
-
   const toggle = (index: number, employee: EmployeeSummary, extends_: boolean) => {
-    setActive(index)
+    setTabStop(index)
     void selecting.toggle(index, employee, extends_)
   }
   const onRowKeyDown = (event: KeyboardEvent, index: number, employee: EmployeeSummary) => {
@@ -102,22 +71,6 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     event.preventDefault()
     toggle(index, employee, event.shiftKey)
   }
-  const move = (event: KeyboardEvent, from: number) => {
-    const screenful = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2)
-    const target = rowAfterKey(event.key, from, total, screenful)
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    wantsFocus.current = target
-    setActive(target)
-    virtualizer.scrollToIndex(target)
-  }
-
-  const focusIfWanted = (index: number) => (link: HTMLAnchorElement | null) => {
-    if (link === null || wantsFocus.current !== index) return
-    wantsFocus.current = null
-    link.focus({ preventScroll: true })
-  }
-
   const body = items.map((item) => {
     const employee = rows.at(item.index)
     const row = employee && table.getRow(String(employee.id))
@@ -143,8 +96,13 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
   return (
     <>
       {rows.error !== null && <RequestError failure={rows.error} title={listWords.failure} onRetry={rows.retry} />}
-      <div ref={frame} className={classes.frame} onScroll={markScrolled}>
-        <table className={classes.table} style={grid} aria-label={listWords.table} aria-rowcount={total + 1}>
+      <div ref={frame} className={longList.frame} onScroll={markScrolled}>
+        <table
+          className={`${longList.table} ${classes.table}`}
+          style={grid}
+          aria-label={listWords.table}
+          aria-rowcount={total + 1}
+        >
           <thead>
             <tr aria-rowindex={1}>
               <th scope="col" data-column="selection">
@@ -168,7 +126,7 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
               ))}
             </tr>
           </thead>
-          <tbody style={{ height: virtualizer.getTotalSize() }}>{body}</tbody>
+          <tbody style={{ height }}>{body}</tbody>
         </table>
       </div>
     </>

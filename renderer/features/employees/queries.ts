@@ -5,9 +5,7 @@ import type { InputOf } from '../../../electron/contract/index.ts'
 import type { Role } from '../../../electron/contract/roles.ts'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
 import { useChange } from '../../app/use-change.ts'
-
-/** Rows that one call of the list asks for. */
-export const pageSize = 100
+import { pageSize } from '../../ui/long-list/use-rows.ts'
 
 /** Everything under `['employees']` is asked again when main says that employees changed. */
 const keys = {

@@ -3,9 +3,9 @@ import { IconUsersGroup } from '@tabler/icons-react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { TeamMember } from '../../../electron/contract/team.ts'
+import { createListView, type ListPlace, untouched } from '../../ui/long-list/list-view.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { Total } from '../../ui/Section.tsx'
-import { createListView, type PeopleView, untouched } from '../directory/list-view.ts'
 import { PeopleFrame } from '../directory/PeopleFrame.tsx'
 import { PeopleSearch } from '../directory/PeopleSearch.tsx'
 import { type PeopleColumn, PeopleTable } from '../directory/PeopleTable.tsx'
@@ -19,7 +19,7 @@ import { words } from './strings.ts'
 /** How long the typing has to rest before main is asked: shorter than a person waits for. */
 const restMs = 120
 
-const view = createListView<PeopleView & { readonly search: string }>('team', { ...untouched, search: '' })
+const view = createListView<ListPlace & { readonly search: string }>('team', { ...untouched, search: '' })
 
 const columns: readonly PeopleColumn<TeamMember>[] = [
   { name: words.columns.name, width: 'minmax(0, 1.6fr)', cell: fullName },

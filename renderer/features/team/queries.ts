@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
-import { pageSize } from '../directory/queries.ts'
+import { pageSize } from '../../ui/long-list/use-rows.ts'
 
 /** They stand under the employees, so that they are asked again when employees change. */
 const keys = { list: ['employees', 'team', 'list'], member: ['employees', 'team', 'member'] } as const

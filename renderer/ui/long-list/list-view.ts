@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-/** How a list of people was left: how far it was scrolled (CSS pixels), and which row was opened. */
-export interface PeopleView {
+/** How a list was left: how far it was scrolled (CSS pixels), and which row was opened. */
+export interface ListPlace {
   readonly scrollOffset: number
   readonly openedIndex: number | null
 }
 
-export const untouched: PeopleView = { scrollOffset: 0, openedIndex: null }
+export const untouched: ListPlace = { scrollOffset: 0, openedIndex: null }
 
 /**
  * What a list keeps while one goes elsewhere and returns. It lives beside the cached records, so that it is dropped with

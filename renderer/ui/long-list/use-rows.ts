@@ -1,32 +1,34 @@
 import { type QueryKey, useQueries } from '@tanstack/react-query'
-import { pageSize } from './queries.ts'
 
-interface PageOptions<Person> {
+/** Rows of one page. */
+export const pageSize = 100
+
+interface PageOptions<Row> {
   readonly queryKey: QueryKey
-  readonly queryFn: () => Promise<{ readonly rows: readonly Person[] }>
+  readonly queryFn: () => Promise<{ readonly rows: readonly Row[] }>
 }
 
 /** How the pages of a list are asked for; `page` counts from 0. */
-export type PageQuery<Person> = (page: number) => PageOptions<Person>
+export type PageQuery<Row> = (page: number) => PageOptions<Row>
 
-export interface People<Person> {
-  /** The person at an index of the whole list; undefined while their page is on the way. */
-  readonly at: (index: number) => Person | undefined
+export interface Rows<Row> {
+  /** The row at an index of the whole list; undefined while its page is on the way. */
+  readonly at: (index: number) => Row | undefined
   /** Why a page in sight is missing, or null. */
   readonly error: Error | null
   readonly retry: () => void
 }
 
 /**
- * The people in sight. Pages are asked for when a row of them comes into sight, in whatever order, so that the end of a
+ * The rows in sight. Pages are asked for when a row of them comes into sight, in whatever order, so that the end of a
  * long list is one jump away.
  * @param indexes the rows in sight, by their index in the whole list
  */
-export function usePeople<Person>(
-  pageQuery: PageQuery<Person>,
-  firstPage: readonly Person[],
+export function useRows<Row>(
+  pageQuery: PageQuery<Row>,
+  firstPage: readonly Row[],
   indexes: readonly number[],
-): People<Person> {
+): Rows<Row> {
   const pages = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0)
   const answers = useQueries({ queries: pages.map((page) => pageQuery(page)) })
   const failed = answers.filter((answer) => answer.isError)
