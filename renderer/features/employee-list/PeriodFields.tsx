@@ -20,7 +20,7 @@ export function PeriodFields({ name, value, onChange }: PeriodFieldsProps) {
   const [typed, setTyped] = useState(value)
   const [known, setKnown] = useState(value)
   // It can change elsewhere too, such as by a chip.
-  if (known !== value) {
+  if (known.from !== value.from || known.to !== value.to) {
     setKnown(value)
     setTyped(value)
   }
