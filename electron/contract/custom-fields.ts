@@ -139,12 +139,23 @@ export type CustomKey = z.infer<typeof customKey>
 
 export const customKeyOf = ({ id }: Pick<CustomField, 'id'>): CustomKey => `custom.${id}`
 
+/** The id of a key's field. */
+export const customIdOf = (key: CustomKey): number => Number(key.slice('custom.'.length))
+
+/** Whether a column is a custom field's. */
+export const isCustomKey = (column: string): column is CustomKey => customKey.safeParse(column).success
+
+/** Most custom fields that are columns of one list or file: more than anybody reads beside each other. */
+export const mostCustomColumns = 100
+
+export const customKeys = z.array(customKey).max(mostCustomColumns)
+
 /** A custom field as a column of a list or of an exported file. */
 export interface CustomColumn {
   /** Different from every other column's. */
   readonly key: CustomKey
   readonly label: string
-  readonly isNumber: boolean
+  readonly kind: CustomKind
   /** The canonical text of an employee; empty for none. */
   readonly valueOf: (values: CustomValues) => string
 }
@@ -154,7 +165,7 @@ export const customColumns = (definitions: readonly CustomDefinition[]): readonl
   definitions.map(({ id, name, kind }) => ({
     key: customKeyOf({ id }),
     label: name,
-    isNumber: kind === 'number',
+    kind,
     valueOf: (values) => values[id] ?? '',
   }))
 

@@ -1,3 +1,4 @@
+import { customKey, mostCustomColumns } from './custom-fields.ts'
 import { id, optionalDate, optionalLine } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -54,7 +55,7 @@ export type EmployeeFilter = z.output<typeof employeeFilter>
 /** Everybody who is not archived. */
 export const everybody: EmployeeFilter = employeeFilter.parse({})
 
-/** What the list can be ordered by; `name` is its order where nothing else is asked for. */
+/** What the list can be ordered by, besides custom fields; `name` is its order where nothing else is asked for. */
 export const employeeSortColumns = [
   'name',
   'employeeNumber',
@@ -71,9 +72,15 @@ export const employeeSortColumns = [
 
 export type EmployeeSortColumn = (typeof employeeSortColumns)[number]
 
-/** The first column counts most; rows that all of them find equal stand by name. */
+/** A column of the list, by which it can be ordered as well. */
+export const employeeColumn = z.union([z.enum(employeeSortColumns), customKey])
+
+/** Most columns that the list shows or is ordered by. */
+export const mostColumns = employeeSortColumns.length + mostCustomColumns
+
+/** The first column counts most; rows that all of them find equal stand by name. A field that is gone orders nothing. */
 export const employeeSort = z
-  .array(z.strictObject({ column: z.enum(employeeSortColumns), descending: z.boolean() }))
-  .max(employeeSortColumns.length)
+  .array(z.strictObject({ column: employeeColumn, descending: z.boolean() }))
+  .max(mostColumns)
 
 export type EmployeeSort = z.input<typeof employeeSort>

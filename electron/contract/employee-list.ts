@@ -1,23 +1,21 @@
 import { call } from './call.ts'
-import { employeeFilter, employeeSort, employeeSortColumns } from './employee-filter.ts'
+import { employeeColumn, employeeFilter, employeeSort, mostColumns } from './employee-filter.ts'
 import { id, nothing, requiredLine } from './fields.ts'
 import { z } from './zod.ts'
 
 /** The columns of the list are those that it can be ordered by; `name` is always among those shown. */
-const column = z.enum(employeeSortColumns)
-
-export type EmployeeColumn = z.infer<typeof column>
+export type EmployeeColumn = z.infer<typeof employeeColumn>
 
 /** How narrow and how wide a column can be made, in CSS pixels. */
 export const columnWidths = { narrowest: 64, widest: 640 } as const
 
-/** The columns that are shown besides the name. */
-export const shownColumns = z.array(column).max(employeeSortColumns.length)
+/** The columns that are shown besides the name. Those of custom fields that are gone fall away. */
+export const shownColumns = z.array(employeeColumn).max(mostColumns)
 
 /** How a person wants the list of employees to be laid out. A column whose width is not said takes its own. */
 export const employeeListLayout = z.strictObject({
   columns: shownColumns,
-  widths: z.partialRecord(column, z.number().int().min(columnWidths.narrowest).max(columnWidths.widest)),
+  widths: z.partialRecord(employeeColumn, z.number().int().min(columnWidths.narrowest).max(columnWidths.widest)),
 })
 
 export type EmployeeListLayout = z.infer<typeof employeeListLayout>

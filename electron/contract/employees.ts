@@ -1,7 +1,7 @@
 import { accountView, signInSlip } from './accounts.ts'
 import { effectiveFrom } from './assignments.ts'
 import { call } from './call.ts'
-import { customInput, customValues } from './custom-fields.ts'
+import { customInput, customKeys, customValues } from './custom-fields.ts'
 import { employeeFilter, employeeSort, employeeStatus, employmentType, settableStatuses } from './employee-filter.ts'
 import {
   id,
@@ -190,7 +190,7 @@ export const employeeRecord = z.strictObject({
 
 export type EmployeeRecord = z.infer<typeof employeeRecord>
 
-/** What the list shows of an employee. */
+/** What the list shows of an employee; in `custom` stands nothing but the fields that were asked for. */
 export const employeeSummary = employeeRecord.pick({
   id: true,
   employeeNumber: true,
@@ -203,6 +203,7 @@ export const employeeSummary = employeeRecord.pick({
   employmentType: true,
   hireDate: true,
   status: true,
+  custom: true,
   account: true,
 })
 
@@ -242,6 +243,8 @@ export const employeeCalls = {
     input: z.strictObject({
       filter: employeeFilter.prefault({}),
       sort: employeeSort.default([]),
+      /** The custom fields whose values the rows tell; one that is no longer asked for tells nothing. */
+      custom: customKeys.default([]),
       offset: z.number().int().nonnegative(),
       limit: z.number().int().min(1).max(longestPage),
     }),

@@ -1,4 +1,5 @@
 import { call } from './call.ts'
+import { customKeys } from './custom-fields.ts'
 import { employeeSort } from './employee-filter.ts'
 import { employeeSelection } from './employee-selection.ts'
 import { type EmployeeInput, unknownEmployee } from './employees.ts'
@@ -53,8 +54,8 @@ export const exportCalls = {
       selection: employeeSelection,
       sort: employeeSort,
       columns: z.array(z.enum(exportColumns)).max(exportColumns.length),
-      /** Whether every custom field that is asked for has a column as well, behind the others. */
-      custom: z.boolean(),
+      /** The custom fields that have a column as well, behind the others in their own order. */
+      custom: z.union([z.literal('all'), customKeys]),
       separator: z.enum(exportSeparators),
     }),
     output: z.strictObject({ export: exportProgress.nullable() }),

@@ -66,10 +66,22 @@ const changedColumns = [
 type ChangedField = Pick<CustomFieldTable, (typeof changedColumns)[number]>
 type NewField = ChangedField & Pick<CustomFieldTable, 'created_at'>
 
+/**
+ * The id of a field that was deleted is not given again: lists and views that were kept with its column would show
+ * another field in its place. Every field that was ever added stands in the audit.
+ */
+const nextId = sql<number>`1 + max(
+  (select coalesce(max(id), 0) from custom_field),
+  (select coalesce(max(subject_id), 0) from audit_entry where subject_kind = 'custom_field')
+)`
+
 export const insertField = prepared<NewField, { id: number }>((parameter) =>
   queries
     .insertInto('custom_field')
-    .values(parametersFor<NewField, keyof NewField>(parameter, [...changedColumns, 'created_at']))
+    .values({
+      id: nextId,
+      ...parametersFor<NewField, keyof NewField>(parameter, [...changedColumns, 'created_at']),
+    })
     .returning('id'),
 )
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { asDatabaseError } from './errors.ts'
+import { addFoldFunction } from './fold-function.ts'
 import { applyPragma, applyPragmas } from './pragmas.ts'
 
 export type Connection = Sqlite.Database
@@ -20,6 +21,7 @@ export function openConnection(file: string, purpose: 'write' | 'read' | 'check'
     applyPragmas(connection)
     if (purpose !== 'check') applyPragma(connection, 'journal_mode', 'wal')
     if (purpose !== 'write') applyPragma(connection, 'query_only', 1)
+    addFoldFunction(connection)
     return connection
   } catch (error) {
     connection?.close()

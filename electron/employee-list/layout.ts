@@ -13,6 +13,9 @@ export function readLayout(session: Session): EmployeeListLayout | null {
 /** @param layout null forgets it */
 export function saveLayout(session: Session, layout: EmployeeListLayout | null): void {
   if (layout === null) session.pop(property, null)
-  // As JSON, so that a width that is not said is not there at all.
-  else session.set(property, { columns: [...layout.columns], widths: { ...layout.widths } })
+  else session.set(property, { columns: [...layout.columns], widths: Object.fromEntries(said(layout.widths)) })
 }
+
+/** As JSON, so that a width that is not said is not there at all. */
+const said = (widths: EmployeeListLayout['widths']): [string, number][] =>
+  Object.entries(widths).flatMap(([column, width]) => (width === undefined ? [] : [[column, width]]))

@@ -1,7 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { type CustomKey, isCustomKey } from '../contract/custom-fields.ts'
 import type { EmployeeFilter, EmployeeSort, EmployeeSortColumn } from '../contract/employee-filter.ts'
+import type { EmployeeColumn } from '../contract/employee-list.ts'
 import { queries } from '../database/queries.ts'
 import type { EmployeeTable, Schema } from '../database/schema.ts'
+import { customSort, customValues } from './custom-columns-repository.ts'
 import { isNarrowing, narrowed } from './filter-repository.ts'
 import { type JoinedRow, joinedColumns } from './repository.ts'
 import { among, countFound, type Found, type Ids } from './search-repository.ts'
@@ -24,7 +27,10 @@ const summaryColumns = [
 
 type SummaryColumn = (typeof summaryColumns)[number] extends `employee.${infer Column}` ? Column : never
 
-export interface SummaryRow extends JoinedRow, Omit<Pick<EmployeeTable, SummaryColumn>, 'id'> {}
+export interface SummaryRow extends JoinedRow, Omit<Pick<EmployeeTable, SummaryColumn>, 'id'> {
+  /** A JSON object; only where custom fields are asked for. */
+  readonly custom?: string
+}
 
 /** What each column of the list is ordered by. A lookup costs nothing where the column is not asked for. */
 const sortExpressions = {
@@ -40,6 +46,8 @@ const sortExpressions = {
   hireDate: sql`employee.hire_date`,
   status: sql`employee.status`,
 } as const satisfies Record<EmployeeSortColumn, unknown>
+
+const sortExpression = (column: EmployeeColumn) => (isCustomKey(column) ? customSort(column) : sortExpressions[column])
 
 /** What a search found, and which of that a filter leaves. */
 export interface Listed {
@@ -62,24 +70,27 @@ export function countListed({ filter, found }: Listed) {
 /** The rows that are wanted of all, in their order. */
 export interface Page {
   readonly sort: EmployeeSort
+  /** The custom fields whose values are told. */
+  readonly custom: readonly CustomKey[]
   readonly offset: number
   readonly limit: number
 }
 
 /** One page of the list; `walks` as in `among`. */
-export function selectPage({ filter, found }: Listed, { sort, offset, limit }: Page, walks: boolean) {
+export function selectPage({ filter, found }: Listed, { sort, custom, offset, limit }: Page, walks: boolean) {
   const page = ordered(among(narrowed(queries.selectFrom('employee'), filter), found, walks), sort)
     .select('employee.id')
     .limit(limit)
     .offset(offset)
   // Read afterwards, so that nothing is looked up for the rows skipped.
-  return ordered(queries.selectFrom('employee').where('employee.id', 'in', page), sort)
+  const rows = ordered(queries.selectFrom('employee').where('employee.id', 'in', page), sort)
     .leftJoin('account', 'account.id', 'employee.account_id')
     .leftJoin('department', 'department.id', 'employee.department_id')
     .leftJoin('position', 'position.id', 'employee.position_id')
     .leftJoin('employee as manager', 'manager.id', 'employee.manager_id')
     .select(summaryColumns)
     .select(joinedColumns)
+  return custom.length === 0 ? rows : rows.select(customValues(custom))
 }
 
 /** Puts employees in the order of the list. */
@@ -88,7 +99,7 @@ export function ordered<Output>(
   sort: EmployeeSort,
 ): SelectQueryBuilder<Schema, 'employee', Output> {
   const asked = sort.reduce(
-    (sorted, { column, descending }) => sorted.orderBy(sortExpressions[column], descending ? 'desc' : 'asc'),
+    (sorted, { column, descending }) => sorted.orderBy(sortExpression(column), descending ? 'desc' : 'asc'),
     query,
   )
   // SQLite would sort anew by a column that it has in order already.

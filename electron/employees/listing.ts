@@ -1,6 +1,7 @@
 /** How a page of the list and its total are read. */
 import { usernameKey } from '../accounts/username-key.ts'
-import type { EmployeeFilter, EmployeeSortColumn } from '../contract/employee-filter.ts'
+import type { EmployeeFilter } from '../contract/employee-filter.ts'
+import type { EmployeeColumn } from '../contract/employee-list.ts'
 import type { Database } from '../database/port.ts'
 import { searchWords } from '../database/search-key.ts'
 import { isNarrowing } from './filter-repository.ts'
@@ -84,7 +85,7 @@ function isWalked({ sort, offset, limit }: Page, { part, registered }: Size): bo
 }
 
 /** The columns whose order an index has. */
-const indexed: ReadonlySet<EmployeeSortColumn> = new Set([
+const indexed: ReadonlySet<EmployeeColumn> = new Set([
   'name',
   'employeeNumber',
   'workEmail',
@@ -97,7 +98,7 @@ const indexed: ReadonlySet<EmployeeSortColumn> = new Set([
 async function readRanked(
   database: Reader,
   { filter, found }: Listed,
-  { sort, offset, limit }: Page,
+  { sort, custom, offset, limit }: Page,
   { part: total, registered }: Size,
 ): Promise<readonly SummaryRow[]> {
   const { search } = filter
@@ -118,7 +119,7 @@ async function readRanked(
     const list = { filter, found: part }
     const isLast = index === parts.length - 1
     const size = { part: isLast ? total - before : await count(database, list), registered }
-    const page = { sort, offset: Math.max(0, offset - before), limit: limit - rows.length }
+    const page = { sort, custom, offset: Math.max(0, offset - before), limit: limit - rows.length }
     rows.push(...(await readPart(database, list, page, size)))
     before += size.part
   }

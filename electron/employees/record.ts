@@ -54,6 +54,7 @@ export function toEmployeeSummary(row: SummaryRow): EmployeeSummary {
     employmentType: row.employment_type,
     hireDate: row.hire_date,
     status: row.status,
+    custom: customIn({ custom: row.custom ?? null }),
     account: accountOf(row),
   }
 }

@@ -106,9 +106,9 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       onChanged()
     },
 
-    async list({ filter, sort, offset, limit }) {
+    async list({ filter, ...page }) {
       const registered = await count()
-      const { total, rows } = await readList(database, filter, { sort, offset, limit }, registered)
+      const { total, rows } = await readList(database, filter, page, registered)
       return { total, registered, rows: rows.map(toEmployeeSummary) }
     },
 

@@ -7,7 +7,7 @@ import type { FeatureHandlers } from '../lifecycle/caller.ts'
 import { createTasks } from '../tasks/tasks.ts'
 import { type ExportTask, type ExportTaskParts, startExport } from './export-task.ts'
 import { readDepartments } from './repository.ts'
-import { columnsToWrite, createExportTable, headingsOf } from './table.ts'
+import { columnsToWrite, createExportTable, customToWrite, headingsOf } from './table.ts'
 
 export interface ExportingParts extends ExportTaskParts {
   /** The system's own dialog; null when the person cancels. */
@@ -34,7 +34,7 @@ export function createExporting(parts: ExportingParts): Exporting {
         const target = await parts.chooseFile(windowId, 'Export employees', 'Employees.csv')
         if (target === null) return { export: null }
         const columns = columnsToWrite(chosen)
-        const own = custom ? customColumns(await readAskedFields(database)) : []
+        const own = customToWrite(customColumns(await readAskedFields(database)), custom, columns)
         const table = createExportTable(columns, own, separator, await readDepartments(database))
         const task = startExport(parts, { target, ids, headings: headingsOf(columns, own), table, actor })
         return { export: told(tasks.keep(actor.accountId, task), task) }

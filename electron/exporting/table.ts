@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CustomColumn } from '../contract/custom-fields.ts'
+import type { CustomColumn, CustomKey } from '../contract/custom-fields.ts'
 import { type ExportColumn, exportColumns, type exportSeparators } from '../contract/exports.ts'
+import { foldForSearch } from '../database/fold.ts'
 import { nameOf, textColumns } from '../employees/fields.ts'
 import { customIn } from '../employees/record.ts'
 import { departmentPaths } from '../tables/department-paths.ts'
@@ -31,6 +32,20 @@ export const headingsOf = (columns: readonly ExportColumn[], custom: readonly Cu
 /** The columns in the order of every export; the employee number, by which an import knows everybody again, is one. */
 export function columnsToWrite(chosen: readonly ExportColumn[]): readonly ExportColumn[] {
   return exportColumns.filter((column) => column === 'employeeNumber' || chosen.includes(column))
+}
+
+/**
+ * The custom fields to write. One that is called as a column of the file stands behind it in any case: an import would
+ * take that column, which only people read, for the field.
+ */
+export function customToWrite(
+  asked: readonly CustomColumn[],
+  chosen: 'all' | readonly CustomKey[],
+  columns: readonly ExportColumn[],
+): readonly CustomColumn[] {
+  if (chosen === 'all') return asked
+  const taken = new Set(columns.map((column) => foldForSearch(headings[column])))
+  return asked.filter(({ key, label }) => chosen.includes(key) || taken.has(foldForSearch(label)))
 }
 
 export function createExportTable(

@@ -1,17 +1,9 @@
-import {
-  type CustomKey,
-  type CustomValues,
-  customKey,
-  customKeyOf,
-  customValueSchema,
-} from '../contract/custom-fields.ts'
+import { type CustomValues, customKeyOf, customValueSchema, isCustomKey } from '../contract/custom-fields.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { ImportField } from '../contract/imports.ts'
 import type { Definition } from '../custom-fields/values.ts'
 import { foldName } from '../database/fold.ts'
 import { type FieldProblem, plainDateOf } from './values.ts'
-
-const isCustomKey = (field: ImportField): field is CustomKey => customKey.safeParse(field).success
 
 /** What the cells of a row say for custom fields. */
 interface CustomCells {

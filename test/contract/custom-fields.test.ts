@@ -89,8 +89,8 @@ it('several fields are checked at once, each under its name', () => {
 
 it('columns name their fields and find their values', () => {
   const [size, age] = customColumns([fieldOf('choice'), { ...fieldOf('number'), id: 8, name: 'Age' }])
-  expect(size).toMatchObject({ key: 'custom.7', label: 'Shirt size', isNumber: false })
-  expect(age).toMatchObject({ key: 'custom.8', label: 'Age', isNumber: true })
+  expect(size).toMatchObject({ key: 'custom.7', label: 'Shirt size', kind: 'choice' })
+  expect(age).toMatchObject({ key: 'custom.8', label: 'Age', kind: 'number' })
   expect([size?.valueOf({ 7: 'Large' }), age?.valueOf({ 7: 'Large' })]).toEqual(['Large', ''])
 })
 

@@ -53,6 +53,12 @@ const read = async ({ id }: EmployeeRecord) =>
 const found = async (search: string) => (await office.list(search)).total
 
 describe('custom fields', () => {
+  it('never have the id of one that was deleted, under which lists keep its column', async () => {
+    const { id, version, name } = await add('Badge')
+    await office.customFields.remove({ id, version, name }, await office.caller())
+    expect((await add('Locker')).id).toBeGreaterThan(id)
+  })
+
   it('are added, listed in their order and moved', async () => {
     const size = await addChoice('Shirt size', ['Small', 'Large'])
     expect(size).toMatchObject({

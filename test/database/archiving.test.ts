@@ -60,7 +60,7 @@ test('a page of the list, and one of the archived, is read by an index', async (
   const planOf = (archived: boolean) => {
     const { sql, parameters } = selectPage(
       { filter: { ...everybody, archived }, found: { all: [], none: [] } },
-      { sort: [], offset: 0, limit: 100 },
+      { sort: [], custom: [], offset: 0, limit: 100 },
       false,
     ).compile()
     return look('company.db', (connection) =>

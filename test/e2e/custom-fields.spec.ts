@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './company.ts'
+import { answerDialog } from './desktop.ts'
 import { admin, field, loginToDashboard, openEmployee, openScreen, toEmployees, zoe } from './people.ts'
 
-test('an administrator adds fields; they are filled in, found, renamed, asked for and deleted', async ({ launch }) => {
-  const { page } = await launch()
+test('an administrator adds fields; they are filled in, found, renamed, asked for, listed and deleted', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch()
   const dialog = page.getByRole('dialog')
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const save = async () => {
@@ -70,6 +76,32 @@ test('an administrator adds fields; they are filled in, found, renamed, asked fo
   await press('Open employee')
   await expect(field(page, 'Shirt size')).toHaveValue('Small')
 
+  const heading = (name: string) => page.getByRole('columnheader', { name })
+  await test.step('they are columns of the list, of its order and of what is exported', async () => {
+    await toEmployees(page)
+    await field(page, 'Search employees').fill('')
+    await press('Columns')
+    await page.getByRole('checkbox', { name: 'Locker' }).check()
+    await page.getByRole('checkbox', { name: 'Shirt size' }).check()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('row', { name: /Ada Lovelace/ })).toContainText('Enormous471.5')
+    await heading('Shirt size').getByRole('button').click()
+    await heading('Shirt size').getByRole('button').click()
+    await expect(heading('Shirt size')).toHaveAttribute('aria-sort', 'descending')
+    await expect(page.locator('td[data-column="name"] a')).toHaveText([zoe.firstName, 'Ada Lovelace'])
+
+    const file = join(folder, 'Staff.csv')
+    await press('Export…')
+    await answerDialog(app, 'chooseFileToWrite', file)
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(page.getByText('2 employees exported')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+    const [head, first, second] = readFileSync(file, 'utf8').split('\r\n')
+    expect(head).toMatch(/,Hire date,Status,Shirt size,Locker$/)
+    expect(first).toMatch(new RegExp(`,${zoe.firstName},.*,Small,$`))
+    expect(second).toMatch(/,Ada,Lovelace,.*,Enormous,471\.5$/)
+  })
+
   await openScreen(page, 'Custom fields')
   await size.getByRole('button', { name: 'Delete' }).click()
   await field(page, 'Name of the field').fill('Shirt size')
@@ -77,4 +109,7 @@ test('an administrator adds fields; they are filled in, found, renamed, asked fo
   await expect(dialog).toHaveCount(0)
   await expect(size).toHaveCount(0)
   await expect(page.getByRole('row', { name: /^Locker/ })).toBeVisible()
+  await toEmployees(page)
+  await expect(heading('Locker')).toBeVisible()
+  await expect(heading('Shirt size')).toHaveCount(0)
 })

@@ -5,7 +5,7 @@ import type { SignedInCaller } from '../../electron/lifecycle/caller.ts'
 import { type Office, openOffice } from '../employees/office.ts'
 import { handlersOf } from './handlers.ts'
 
-const layout = { columns: ['department', 'status'], widths: { name: 300 } } as const
+const layout = { columns: ['department', 'status', 'custom.7'], widths: { name: 300, 'custom.7': 200 } } as const
 
 let office: Office
 let handlers: ReturnType<typeof createEmployeeListHandlers>
@@ -49,6 +49,8 @@ describe('the layout of the list', () => {
   it('holds known columns and sensible widths alone', () => {
     const { input } = contract.employeeList.saveLayout
     expect(input.safeParse({ layout: { columns: ['shoe size'], widths: {} } }).success).toBe(false)
+    expect(input.safeParse({ layout: { columns: ['custom.size'], widths: {} } }).success).toBe(false)
     expect(input.safeParse({ layout: { columns: [], widths: { name: 9000 } } }).success).toBe(false)
+    expect(input.safeParse({ layout: { columns: [], widths: { 'custom.7': 9000 } } }).success).toBe(false)
   })
 })

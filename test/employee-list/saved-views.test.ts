@@ -68,6 +68,12 @@ describe('a saved view', () => {
     expect(await audited()).toEqual([])
   })
 
+  it('keeps columns of custom fields, also of those that are gone', async () => {
+    const view = { ...interns, sort: [{ column: 'custom.7', descending: false }], columns: ['status', 'custom.7'] }
+    await handlers.addView(fields('By badge', false, view), await office.caller(maria))
+    expect(await list(maria)).toMatchObject([{ view }])
+  })
+
   it('that is shared everybody has, whose it is being told', async () => {
     await add(maria, 'Zebra')
     await add(maria, 'Interns', true)

@@ -2,7 +2,7 @@ import { createAdministration } from '../../electron/accounts/administration.ts'
 import { addAccount, prepareFirstAdministrator } from '../../electron/accounts/new-accounts.ts'
 import { createPasswordHasher } from '../../electron/accounts/password-hasher.ts'
 import { createAudit } from '../../electron/audit/append.ts'
-import type { CustomValues } from '../../electron/contract/custom-fields.ts'
+import type { CustomKey, CustomValues } from '../../electron/contract/custom-fields.ts'
 import { type EmployeeFilter, type EmployeeSort, everybody } from '../../electron/contract/employee-filter.ts'
 import {
   type EmployeeInput,
@@ -193,9 +193,16 @@ export async function openOffice() {
       return (await employees.handlers.update({ id, version, employee, custom }, await caller(windowId))).employee
     },
 
-    async list(search = '', offset = 0, limit = 200, filter: Partial<EmployeeFilter> = {}, sort: EmployeeSort = []) {
+    async list(
+      search = '',
+      offset = 0,
+      limit = 200,
+      filter: Partial<EmployeeFilter> = {},
+      sort: EmployeeSort = [],
+      custom: CustomKey[] = [],
+    ) {
       return employees.handlers.list(
-        { filter: { ...everybody, ...filter, search }, sort, offset, limit },
+        { filter: { ...everybody, ...filter, search }, sort, custom, offset, limit },
         await caller(),
       )
     },

@@ -36,7 +36,7 @@ export async function openExportDesk() {
       selection: { kind: 'matching', filter: everybody, exceptIds: [] },
       sort: [],
       columns: ['firstName', 'lastName'],
-      custom: false,
+      custom: [],
       separator: 'comma',
       ...request,
     })

@@ -107,7 +107,7 @@ describe('a generated company', () => {
   it('is searched', async () => {
     const [somebody] = (await people(database)).slice(-1)
     const filter = { ...everybody, search: somebody?.employee_number ?? '' }
-    const { rows } = await readList(database, filter, { sort: [], offset: 0, limit: 10 }, count)
+    const { rows } = await readList(database, filter, { sort: [], custom: [], offset: 0, limit: 10 }, count)
     expect(rows.map(({ id }) => id)).toEqual([somebody?.id])
   })
 

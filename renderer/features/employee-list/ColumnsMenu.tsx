@@ -1,16 +1,13 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns } from '@tabler/icons-react'
-import { employeeSortColumns } from '../../../electron/contract/employee-filter.ts'
-import { listWords } from '../employees/strings.ts'
-import { columnsOf } from './layout.ts'
 import classes from './list.module.css'
 import { columnWords } from './strings.ts'
 import type { Layout } from './use-layout.ts'
 
 /** Chooses the columns that are shown. The name always is. */
-export function ColumnsMenu({ layout, keep }: Pick<Layout, 'layout' | 'keep'>) {
+export function ColumnsMenu({ layout, all, shown, keep }: Layout) {
   const choose = (chosen: readonly string[]) =>
-    keep({ ...layout, columns: employeeSortColumns.filter((column) => column !== 'name' && chosen.includes(column)) })
+    keep({ ...layout, columns: all.map(({ key }) => key).filter((key) => key !== 'name' && chosen.includes(key)) })
   return (
     <Popover position="bottom-end" floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>
@@ -20,10 +17,10 @@ export function ColumnsMenu({ layout, keep }: Pick<Layout, 'layout' | 'keep'>) {
       </Popover.Target>
       <Popover.Dropdown aria-label={columnWords.open} className={classes.menu}>
         <Stack gap="md">
-          <Checkbox.Group label={columnWords.shown} value={[...columnsOf(layout)]} onChange={choose}>
+          <Checkbox.Group label={columnWords.shown} value={shown.map(({ key }) => key)} onChange={choose}>
             <Stack gap="xs" pt={4}>
-              {employeeSortColumns.map((column) => (
-                <Checkbox key={column} value={column} label={listWords.columns[column]} disabled={column === 'name'} />
+              {all.map(({ key, label }) => (
+                <Checkbox key={key} value={key} label={label} disabled={key === 'name'} />
               ))}
             </Stack>
           </Checkbox.Group>

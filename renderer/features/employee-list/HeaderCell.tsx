@@ -2,8 +2,8 @@ import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
-import { columnWidths, type EmployeeColumn } from '../../../electron/contract/employee-list.ts'
-import { listWords } from '../employees/strings.ts'
+import { columnWidths } from '../../../electron/contract/employee-list.ts'
+import type { ListColumn } from './columns.ts'
 import classes from './header.module.css'
 import { widthWithin } from './layout.ts'
 import { orderOf } from './sorting.ts'
@@ -13,7 +13,7 @@ import { columnWords } from './strings.ts'
 const step = 16
 
 interface HeaderCellProps {
-  readonly column: EmployeeColumn
+  readonly column: ListColumn
   readonly sort: EmployeeSort
   /** @param adds whether the column comes after those in force */
   readonly onSort: (adds: boolean) => void
@@ -28,7 +28,7 @@ interface HeaderCellProps {
 /** A column's heading, which orders the list, and its edge, which makes the column wider and narrower. */
 export function HeaderCell({ column, sort, onSort, ...edge }: HeaderCellProps) {
   const order = orderOf(sort)
-  const place = order.findIndex((one) => one.column === column)
+  const place = order.findIndex((one) => one.column === column.key)
   const own = order[place]
   const Arrow = own?.descending ? IconArrowDown : IconArrowUp
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,17 +39,18 @@ export function HeaderCell({ column, sort, onSort, ...edge }: HeaderCellProps) {
   return (
     <th
       scope="col"
-      data-column={column}
+      data-column={column.key}
+      data-number={column.custom?.kind === 'number' || undefined}
       aria-sort={own && (own.descending ? 'descending' : 'ascending')}
       className={classes.cell}
     >
       <UnstyledButton
         className={classes.sort}
-        title={columnWords.sortHint}
+        title={columnWords.sortHint(column.label)}
         onClick={(event) => onSort(event.shiftKey)}
         onKeyDown={onKeyDown}
       >
-        <span className={classes.words}>{listWords.columns[column]}</span>
+        <span className={classes.words}>{column.label}</span>
         {own && <Arrow size={14} stroke={1.75} aria-hidden />}
         {own && order.length > 1 && (
           <>
@@ -113,7 +114,7 @@ function Edge({ column, width, onWidth, onWidthDone }: EdgeProps) {
     <div
       role="separator"
       aria-orientation="vertical"
-      aria-label={columnWords.width(listWords.columns[column])}
+      aria-label={columnWords.width(column.label)}
       aria-valuenow={width}
       aria-valuemin={columnWidths.narrowest}
       aria-valuemax={columnWidths.widest}

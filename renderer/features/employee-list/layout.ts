@@ -1,5 +1,5 @@
-import { employeeSortColumns } from '../../../electron/contract/employee-filter.ts'
-import { columnWidths, type EmployeeColumn, type EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
+import { columnWidths, type EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
+import type { ListColumn } from './columns.ts'
 
 /** The columns that the list comes with: as many as stand beside each other in the smallest window. */
 export const defaultLayout: EmployeeListLayout = {
@@ -7,28 +7,8 @@ export const defaultLayout: EmployeeListLayout = {
   widths: {},
 }
 
-/** The width of each column in CSS pixels, and its share of the room that is left, until somebody makes it another. */
-const ownWidths: Readonly<Record<EmployeeColumn, { readonly width: number; readonly share: number }>> = {
-  name: { width: 176, share: 2 },
-  employeeNumber: { width: 88, share: 0 },
-  username: { width: 132, share: 1.2 },
-  role: { width: 116, share: 0 },
-  workEmail: { width: 180, share: 1.6 },
-  department: { width: 112, share: 1.2 },
-  position: { width: 112, share: 1.2 },
-  manager: { width: 132, share: 1.2 },
-  employmentType: { width: 148, share: 0 },
-  hireDate: { width: 112, share: 0 },
-  status: { width: 108, share: 0 },
-}
-
-/** The columns that are in sight, in their order; the name is always the first. */
-export const columnsOf = ({ columns }: Pick<EmployeeListLayout, 'columns'>): readonly EmployeeColumn[] =>
-  employeeSortColumns.filter((column) => column === 'name' || columns.includes(column))
-
 /** A column's width in CSS pixels; where nobody chose one it may be wider, as the room allows. */
-export const widthOf = ({ widths }: EmployeeListLayout, column: EmployeeColumn): number =>
-  widths[column] ?? ownWidths[column].width
+export const widthOf = ({ widths }: EmployeeListLayout, { key, width }: ListColumn): number => widths[key] ?? width
 
 /** The nearest width that a column may have. */
 export const widthWithin = (width: number): number =>
@@ -37,17 +17,17 @@ export const widthWithin = (width: number): number =>
 /** The column of the checkboxes, in CSS pixels. */
 const tickWidth = 40
 
-/** The columns as a grid has them, after that of the checkboxes. */
-export const gridOf = (layout: EmployeeListLayout): string =>
+/** The columns in sight as a grid has them, after that of the checkboxes. */
+export const gridOf = (layout: EmployeeListLayout, shown: readonly ListColumn[]): string =>
   [
     `${tickWidth}px`,
-    ...columnsOf(layout).map((column) => {
-      const { share } = ownWidths[column]
+    ...shown.map((column) => {
       const width = widthOf(layout, column)
-      return share === 0 || layout.widths[column] !== undefined ? `${width}px` : `minmax(${width}px, ${share}fr)`
+      const isFixed = column.share === 0 || layout.widths[column.key] !== undefined
+      return isFixed ? `${width}px` : `minmax(${width}px, ${column.share}fr)`
     }),
   ].join(' ')
 
-/** The least width of all columns together, in CSS pixels. */
-export const leastWidth = (layout: EmployeeListLayout): number =>
-  columnsOf(layout).reduce((sum, column) => sum + widthOf(layout, column), tickWidth)
+/** The least width of the columns in sight together, in CSS pixels. */
+export const leastWidth = (layout: EmployeeListLayout, shown: readonly ListColumn[]): number =>
+  shown.reduce((sum, column) => sum + widthOf(layout, column), tickWidth)

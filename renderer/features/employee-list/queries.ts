@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { CustomKey } from '../../../electron/contract/custom-fields.ts'
 import type { EmployeeFilter, EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
 import { pageSize } from '../../ui/long-list/use-rows.ts'
@@ -8,10 +9,12 @@ import { pageSize } from '../../ui/long-list/use-rows.ts'
 export interface ListQuestion {
   readonly filter: EmployeeFilter
   readonly sort: EmployeeSort
+  /** The custom fields that the rows tell. */
+  readonly custom: CustomKey[]
 }
 
-/** Tells questions apart. */
-export const identityOf = (question: ListQuestion): string => JSON.stringify(question)
+/** Tells apart questions whose rows are others, or stand in another order. */
+export const identityOf = ({ filter, sort }: ListQuestion): string => JSON.stringify({ filter, sort })
 
 /** One page of the list; `page` counts from 0. The answer carries its question, so that a kept one tells what it shows. */
 export const listPageQuery = (question: ListQuestion, page: number) => ({

@@ -64,7 +64,8 @@ export const columnWords = {
   open: 'Columns',
   shown: 'Columns that are shown',
   reset: 'Reset to default',
-  sortHint: 'Sort; with Shift add to the order',
+  /** Names the column too: a heading that is too narrow for its words ends in dots. */
+  sortHint: (column: string): string => `${column}: sort; with Shift add to the order`,
   place: (place: number, of: number): string => `, ${place} of ${of} in the order`,
   width: (column: string): string => `Width of ${column}`,
   notKept: 'Your columns could not be kept',

@@ -1,7 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
 import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { asked } from '../custom-fields/custom-form.ts'
+import { customFieldsQuery } from '../custom-fields/queries.ts'
+import { columnsWith, type ListColumn, shownOf, sortAmong } from './columns.ts'
 import { defaultLayout } from './layout.ts'
 
 const layoutQuery = queryOptions({
@@ -12,6 +16,12 @@ const layoutQuery = queryOptions({
 export interface Layout {
   /** What is in force: without one of the person's own, or where it cannot be read, what comes with Staffdesk. */
   readonly layout: EmployeeListLayout
+  /** Every column that there is. */
+  readonly all: readonly ListColumn[]
+  /** The columns in sight. */
+  readonly shown: readonly ListColumn[]
+  /** An order without the columns that are gone. */
+  readonly among: (sort: EmployeeSort) => EmployeeSort
   readonly isPending: boolean
   /** Shows a layout without keeping it, as while a width is being drawn. */
   readonly show: (layout: EmployeeListLayout) => void
@@ -27,6 +37,7 @@ export interface Layout {
 export function useLayout(): Layout {
   const client = useQueryClient()
   const { data, isPending } = useQuery(layoutQuery)
+  const fields = useQuery(customFieldsQuery)
   // At once: a checkbox that waits for the cache springs back first.
   const [shown, setShown] = useState<EmployeeListLayout | null>()
   const saving = useMutation({
@@ -38,9 +49,15 @@ export function useLayout(): Layout {
     void client.cancelQueries({ queryKey: layoutQuery.queryKey })
     client.setQueryData(layoutQuery.queryKey, layout)
   }
+  const layout = (shown === undefined ? data : shown) ?? defaultLayout
+  const all = useMemo(() => columnsWith(asked(fields.data ?? [])), [fields.data])
   return {
-    layout: (shown === undefined ? data : shown) ?? defaultLayout,
-    isPending,
+    layout,
+    all,
+    shown: useMemo(() => shownOf(all, layout), [all, layout]),
+    // What is gone is known only once it is known what there is.
+    among: (sort) => (fields.data ? sortAmong(all, sort) : sort),
+    isPending: isPending || fields.isPending,
     show,
     keepShown: () => saving.mutate(client.getQueryData(layoutQuery.queryKey) ?? null),
     keep: (layout) => {

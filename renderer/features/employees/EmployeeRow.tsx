@@ -2,9 +2,9 @@ import { Skeleton } from '@mantine/core'
 import { flexRender, type Row } from '@tanstack/react-table'
 import type { KeyboardEventHandler, MouseEvent, RefCallback } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { EmployeeColumn } from '../../../electron/contract/employee-list.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import classes from '../../ui/long-list/long-list.module.css'
+import type { ListColumn } from '../employee-list/columns.ts'
 import { selectionWords } from '../employee-list/strings.ts'
 import { Tick } from '../employee-list/Tick.tsx'
 import type { features } from './columns.tsx'
@@ -88,12 +88,12 @@ export function EmployeeRow({
 }
 
 /** A row whose page is on the way. */
-export function PendingRow({ columns, ...place }: Place & { readonly columns: readonly EmployeeColumn[] }) {
+export function PendingRow({ columns, ...place }: Place & { readonly columns: readonly ListColumn[] }) {
   return (
     <tr {...placed(place)} aria-busy="true">
       <td data-column="selection" />
-      {columns.map((column) => (
-        <td key={column} data-column={column}>
+      {columns.map(({ key }) => (
+        <td key={key} data-column={key}>
           <Skeleton height={10} radius="xl" />
         </td>
       ))}

@@ -14,7 +14,6 @@ import { BulkActions } from '../bulk/BulkActions.tsx'
 import { ColumnsMenu } from '../employee-list/ColumnsMenu.tsx'
 import { FilterChips } from '../employee-list/FilterChips.tsx'
 import { FilterDrawer } from '../employee-list/FilterDrawer.tsx'
-import { columnsOf } from '../employee-list/layout.ts'
 import { NobodyMatches, NobodyYet } from '../employee-list/NobodyToShow.tsx'
 import { noNarrowing, partsOf } from '../employee-list/narrowing.ts'
 import { useFirstPage } from '../employee-list/queries.ts'
@@ -54,7 +53,12 @@ function EmployeeList() {
   const [choosesFilters, setChoosesFilters] = useState(false)
   const [search] = useDebouncedValue(typed.trim(), restMs)
   const columns = useLayout()
-  const question = { filter: { ...everybody, ...narrowing, search }, sort }
+  const knownSort = columns.among(sort)
+  const question = {
+    filter: { ...everybody, ...narrowing, search },
+    sort: knownSort,
+    custom: columns.shown.flatMap(({ custom }) => custom?.key ?? []),
+  }
   const page = useFirstPage(question)
 
   useKey('find', () => {
@@ -101,7 +105,7 @@ function EmployeeList() {
     change({ search: words, narrowing: others, sort: order, viewId: id, selection: nobody })
     columns.keep({ ...columns.layout, columns: chosen })
   }
-  const shownColumns = columnsOf(columns.layout)
+  const shownColumns = columns.shown.map(({ key }) => key)
   const parts = partsOf(narrowing).length
   const isNarrowed = shown && (shown.question.filter.search !== '' || partsOf(shown.question.filter).length > 0)
   const total =
@@ -117,7 +121,7 @@ function EmployeeList() {
             <ExportButton
               selection={everyMatch(shown.question.filter)}
               count={shown.total}
-              sort={sort}
+              sort={knownSort}
               shown={shownColumns}
             />
           )}
@@ -157,7 +161,7 @@ function EmployeeList() {
           onOpen={openView}
           onSaved={(id) => change({ viewId: id })}
         />
-        <ColumnsMenu layout={columns.layout} keep={columns.keep} />
+        <ColumnsMenu {...columns} />
         <span role="status" className={classes.total}>
           {total}
         </span>
@@ -182,7 +186,7 @@ function EmployeeList() {
             question={shown.question}
             total={shown.total}
             firstPage={shown.rows}
-            sort={sort}
+            sort={knownSort}
             onSort={(next) => change({ sort: next })}
             columns={columns}
             selecting={selecting}
@@ -201,7 +205,7 @@ function EmployeeList() {
         )}
         <SelectionBar selecting={selecting}>
           <BulkActions selection={selecting.selection} count={selecting.count} onDone={selecting.clear} />
-          <ExportButton selection={selecting.selection} count={selecting.count} sort={sort} shown={shownColumns} />
+          <ExportButton selection={selecting.selection} count={selecting.count} sort={knownSort} shown={shownColumns} />
         </SelectionBar>
       </div>
     </Screen>

@@ -9,7 +9,7 @@ import { useLongList } from '../../ui/long-list/use-long-list.ts'
 import { useRows } from '../../ui/long-list/use-rows.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { HeaderCell } from '../employee-list/HeaderCell.tsx'
-import { columnsOf, gridOf, leastWidth, widthOf } from '../employee-list/layout.ts'
+import { gridOf, leastWidth, widthOf } from '../employee-list/layout.ts'
 import { identityOf, type ListQuestion, listPageQuery } from '../employee-list/queries.ts'
 import { isSelected, selectsAll } from '../employee-list/selection.ts'
 import { sortAfter } from '../employee-list/sorting.ts'
@@ -49,10 +49,9 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     firstPage,
     items.map((item) => item.index),
   )
-  const { layout } = columns
+  const { layout, shown } = columns
   const hasAll = selectsAll(selecting.selection)
-  const shown = columnsOf(layout)
-  const definitions = useMemo(() => columnsFor(columnsOf(layout)), [layout])
+  const definitions = useMemo(() => columnsFor(shown), [shown])
   const table = useTable({
     features,
     columns: definitions,
@@ -71,6 +70,7 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     event.preventDefault()
     toggle(index, employee, event.shiftKey)
   }
+
   const body = items.map((item) => {
     const employee = rows.at(item.index)
     const row = employee && table.getRow(String(employee.id))
@@ -91,7 +91,10 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     )
   })
 
-  const grid = { '--columns': gridOf(layout), '--least-width': `${leastWidth(layout)}px` } as CSSProperties
+  const grid = {
+    '--columns': gridOf(layout, shown),
+    '--least-width': `${leastWidth(layout, shown)}px`,
+  } as CSSProperties
 
   return (
     <>
@@ -115,12 +118,12 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
               </th>
               {shown.map((column) => (
                 <HeaderCell
-                  key={column}
+                  key={column.key}
                   column={column}
                   sort={sort}
-                  onSort={(adds) => onSort(sortAfter(sort, column, adds))}
+                  onSort={(adds) => onSort(sortAfter(sort, column.key, adds))}
                   width={widthOf(layout, column)}
-                  onWidth={(width) => columns.show(withWidth(layout, column, width))}
+                  onWidth={(width) => columns.show(withWidth(layout, column.key, width))}
                   onWidthDone={columns.keepShown}
                 />
               ))}

@@ -1,8 +1,11 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
-import type { EmployeeColumn } from '../../../electron/contract/employee-list.ts'
+import type { CustomColumn } from '../../../electron/contract/custom-fields.ts'
+import type { EmployeeSortColumn } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { formatPlainDate } from '../../ui/format.ts'
 import { roleWords } from '../../ui/roles.ts'
+import { customText } from '../custom-fields/custom-form.ts'
+import type { ListColumn } from '../employee-list/columns.ts'
 import classes from './employees.module.css'
 import { fullName } from './names.ts'
 import { StatusText, statusOf, toneOf } from './StatusText.tsx'
@@ -14,7 +17,7 @@ export const features = tableFeatures({})
 const column = createColumnHelper<typeof features, EmployeeSummary>()
 
 /** What a column shows, and what a cell too narrow for it says. */
-const shown = (id: EmployeeColumn, value: (employee: EmployeeSummary) => string) => column.accessor(value, { id })
+const shown = (id: EmployeeSortColumn, value: (employee: EmployeeSummary) => string) => column.accessor(value, { id })
 
 const columns = column.columns([
   shown('name', fullName),
@@ -36,6 +39,18 @@ const columns = column.columns([
   }),
 ])
 
+const customColumn = (field: CustomColumn) =>
+  column.accessor((employee) => customText(field.kind, field.valueOf(employee.custom)), {
+    id: field.key,
+    cell: ({ getValue }) => (
+      <span className={classes.custom} data-kind={field.kind}>
+        {getValue()}
+      </span>
+    ),
+  })
+
 /** What the table shows for each of these columns, in their order. */
-export const columnsFor = (ids: readonly EmployeeColumn[]) =>
-  columns.filter(({ id }) => ids.some((wanted) => wanted === id))
+export const columnsFor = (wanted: readonly ListColumn[]) => [
+  ...columns.filter(({ id }) => wanted.some(({ key }) => key === id)),
+  ...column.columns(wanted.flatMap(({ custom }) => custom ?? []).map(customColumn)),
+]

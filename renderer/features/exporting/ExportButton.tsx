@@ -1,6 +1,7 @@
 import { Button, type ButtonProps, Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { EmployeeSort, EmployeeSortColumn } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeColumn } from '../../../electron/contract/employee-list.ts'
 import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
 import { words as sharedWords } from '../../ui/strings.ts'
 import { ExportForm } from './ExportForm.tsx'
@@ -15,7 +16,7 @@ interface ExportButtonProps extends ButtonProps {
   /** The order of the rows in the file. */
   readonly sort: EmployeeSort
   /** The columns that the list shows. */
-  readonly shown: readonly EmployeeSortColumn[]
+  readonly shown: readonly EmployeeColumn[]
 }
 
 /** Writes the selected employees to a file: the dialog asks for columns and format, main for the file. */

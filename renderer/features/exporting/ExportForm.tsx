@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { EmployeeSort, EmployeeSortColumn } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeColumn } from '../../../electron/contract/employee-list.ts'
 import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
 import { exportColumns, type exportSeparators } from '../../../electron/contract/exports.ts'
 import { RadioList } from '../../ui/RadioList.tsx'
@@ -14,7 +15,7 @@ interface ExportFormProps {
   readonly selection: EmployeeSelection
   readonly count: number
   readonly sort: EmployeeSort
-  readonly shown: readonly EmployeeSortColumn[]
+  readonly shown: readonly EmployeeColumn[]
   readonly onBegun: (id: number) => void
   readonly onCancel: () => void
 }
@@ -28,11 +29,8 @@ export function ExportForm({ selection, count, sort, shown, onBegun, onCancel }:
   const start = useStartExport()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const chosen = columns === 'shown' ? exportedOf(shown) : [...exportColumns]
-    start.mutate(
-      { selection, sort, columns: chosen, custom: columns === 'all', separator },
-      { onSuccess: (begun) => begun !== null && onBegun(begun.id) },
-    )
+    const what = columns === 'shown' ? exportedOf(shown) : { columns: [...exportColumns], custom: 'all' as const }
+    start.mutate({ selection, sort, ...what, separator }, { onSuccess: (begun) => begun !== null && onBegun(begun.id) })
   }
   return (
     <form onSubmit={submit}>

@@ -16,7 +16,7 @@ export interface Listed {
 export async function listOurs(database: Database, search: string, sort: EmployeeSort): Promise<Listed> {
   const filter: EmployeeFilter = { ...everybody, search }
   const [registered] = await database.read(countEmployees())
-  const page = { sort, offset: 0, limit: pageLength }
+  const page = { sort, custom: [], offset: 0, limit: pageLength }
   const { total, rows } = await readList(database, filter, page, registered?.count ?? 0)
   return { total, rows: rows.map(toEmployeeSummary) }
 }

@@ -26,7 +26,9 @@ describe('the list of employees', () => {
     expect(total()).toContain(`${formatNumber(5000)} employees`)
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('5001')
     expect(screen.getAllByRole('row').length).toBeLessThan(40)
-    expect(fakeBridge.inputs('employees', 'list')).toEqual([{ filter: everybody, sort: [], offset: 0, limit: 100 }])
+    expect(fakeBridge.inputs('employees', 'list')).toEqual([
+      { filter: everybody, sort: [], custom: [], offset: 0, limit: 100 },
+    ])
   })
 
   it('asks for the page that is scrolled to, and for no other', async () => {

@@ -23,7 +23,7 @@ beforeEach(() => {
 
 async function open() {
   const user = await renderScreen(
-    <ExportButton selection={selection} count={1200} sort={sort} shown={['name', 'manager']} />,
+    <ExportButton selection={selection} count={1200} sort={sort} shown={['name', 'manager', 'custom.7']} />,
   )
   await user.click(screen.getByRole('button', { name: 'Export…' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Export employees' }))
@@ -40,7 +40,7 @@ describe('an export', () => {
         selection,
         sort,
         columns: ['firstName', 'lastName', 'managerId', 'managerName'],
-        custom: false,
+        custom: ['custom.7'],
         separator: 'comma',
       },
     ])
@@ -58,7 +58,7 @@ describe('an export', () => {
     await user.click(dialog.getByLabelText('Semicolon'))
     await press('Export')
     expect(fakeBridge.inputs('exports', 'start')).toEqual([
-      { selection, sort, columns: [...exportColumns], custom: true, separator: 'semicolon' },
+      { selection, sort, columns: [...exportColumns], custom: 'all', separator: 'semicolon' },
     ])
   })
 
