@@ -56,7 +56,7 @@ export function createAdministration(parts: AccountsParts): Administration {
     if (actor) await lifecycle.requireOpenWithin(transaction, actor)
     const account = found(await findByIdWithin(transaction, accountId))
     if (account.disabledAt !== null) return []
-    await requireAnotherAdministrator(transaction, accountId)
+    if (account.role === 'admin') await requireAnotherAdministrator(transaction, accountId)
     const disabledAt = clock.now()
     await updateDisabled(transaction, accountId, disabledAt)
     await audit.append(transaction, {

@@ -1,5 +1,7 @@
 import { prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
+import type { AuditSearchTable } from '../database/schema.ts'
+import { searchKeyOf } from '../database/search-key.ts'
 import type { Clock } from '../environment/clock.ts'
 import type { RandomBytes } from '../environment/random.ts'
 import type { Audit, AuditRecord } from './audit.ts'
@@ -42,6 +44,14 @@ const insertValue = prepared<AuditValue, unknown>((parameter) =>
   }),
 )
 
+/** Over what may be left of an entry that somebody cut off: the chain tells of that, and the log goes on. */
+const insertSearched = prepared<AuditSearchTable, unknown>((parameter) =>
+  queries
+    .insertInto('audit_search')
+    .values({ entry_id: parameter('entry_id'), search_key: parameter('search_key') })
+    .onConflict((conflict) => conflict.column('entry_id').doUpdateSet({ search_key: parameter('search_key') })),
+)
+
 /** The application's audit. Entries are chained in the order in which their transactions run. */
 export function createAudit({ clock, computer, random }: AuditParts): Audit {
   function salted(changes: NonNullable<AuditRecord['changes']>): Pick<AuditValue, 'salt' | 'value'> {
@@ -70,6 +80,8 @@ export function createAudit({ clock, computer, random }: AuditParts): Audit {
       }
       await transaction.execute(insertEntry({ ...entry, hash: hashEntry(entry) }))
       if (value) await transaction.execute(insertValue({ entry_id: entry.id, ...value }))
+      const search_key = searchKeyOf([entry.actor_name ?? '', entry.subject_name ?? ''], [])
+      await transaction.execute(insertSearched({ entry_id: entry.id, search_key }))
     },
   }
 }

@@ -1,10 +1,11 @@
 import type { SelectQueryBuilder } from 'kysely'
 import { type AuditChange, type AuditEntry, type AuditFilter, auditAreas } from '../contract/audit.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
-import { holds } from '../database/holds.ts'
+import { holdsWord } from '../database/holds.ts'
 import type { Database } from '../database/port.ts'
 import { queries } from '../database/queries.ts'
 import type { AuditEntryTable, Schema } from '../database/schema.ts'
+import { searchWords } from '../database/search-key.ts'
 import { toInstant } from '../environment/clock.ts'
 
 type Filtered<Output> = SelectQueryBuilder<Schema, 'audit_entry', Output>
@@ -73,17 +74,20 @@ function matching<Output>(
   query: Filtered<Output>,
   { search, area, outcome, from, before }: AuditFilter,
 ): Filtered<Output> {
+  const words = searchWords(search)
   return query
-    .$if(search !== '', (all) =>
-      all.where((expression) =>
-        expression.or([holds('audit_entry.actor_name', search), holds('audit_entry.subject_name', search)]),
-      ),
-    )
+    .$if(words.length > 0, (all) => all.where('audit_entry.id', 'in', found(words)))
     .$if(area !== null, (all) => all.where('audit_entry.action', 'in', area === null ? [] : auditAreas[area]))
     .$if(outcome !== null, (all) => all.where('audit_entry.outcome', '=', outcome ?? 'success'))
     .$if(from !== null, (all) => all.where('audit_entry.at', '>=', Date.parse(from ?? '')))
     .$if(before !== null, (all) => all.where('audit_entry.at', '<', Date.parse(before ?? '')))
 }
+
+const found = (words: readonly string[]) =>
+  words.reduce(
+    (entries, word) => entries.where(holdsWord('search_key', word)),
+    queries.selectFrom('audit_search').select('entry_id'),
+  )
 
 function ofEmployee<Output>(query: Filtered<Output>, id: number): Filtered<Output> {
   return query.where((expression) =>

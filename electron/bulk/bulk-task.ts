@@ -1,14 +1,23 @@
 import type { Audit } from '../audit/audit.ts'
 import type { SignInSlip } from '../contract/accounts.ts'
 import type { AuditAction } from '../contract/audit.ts'
-import type { BulkAction, BulkRow } from '../contract/bulk.ts'
+import type { BulkAction } from '../contract/bulk.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { Database, Transaction } from '../database/port.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import type { Task } from '../tasks/tasks.ts'
 import type { Act, Changed, Undo } from './acts.ts'
-import { countOf, outcomeOf, type Phase, type PhaseParts, rowOf, startPhase, unlessRefused } from './phase.ts'
+import {
+  type Came,
+  cameOf,
+  outcomeOf,
+  type Phase,
+  type PhaseParts,
+  type Subject,
+  startPhase,
+  unlessRefused,
+} from './phase.ts'
 
 export interface BulkTaskParts extends PhaseParts {
   readonly database: Database
@@ -17,9 +26,6 @@ export interface BulkTaskParts extends PhaseParts {
   /** Told when employees were changed. */
   readonly onChanged: () => void
 }
-
-/** One of those who are meant. */
-export type Subject = Pick<BulkRow, 'employeeId' | 'name' | 'employeeNumber'>
 
 export interface BulkRequest {
   readonly action: BulkAction
@@ -49,6 +55,23 @@ interface Undoable extends Subject {
   readonly undo: Undo
 }
 
+const isChangeable = ({ row }: Came): boolean => row.outcome !== 'refused'
+
+/** In their order, as many as one transaction changes and those between them whom it does not. */
+function* batchesOf(tried: readonly Came[]): Generator<readonly Came[]> {
+  let batch: Came[] = []
+  let changeable = 0
+  for (const one of tried) {
+    batch.push(one)
+    if (isChangeable(one)) changeable += 1
+    if (changeable < atOnce) continue
+    yield batch
+    batch = []
+    changeable = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
 /** Rolls a trial back. */
 class TrialOver extends Error {}
 
@@ -58,35 +81,29 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
   const slips: SignInSlip[] = []
   const undoables: Undoable[] = []
 
-  function* batches() {
-    for (let at = 0; at < subjects.length; at += atOnce) yield subjects.slice(at, at + atOnce)
-  }
-
   const isTried = async (transaction: Transaction, id: number): Promise<boolean> => {
     if ('changeWithin' in act) return (await act.changeWithin(transaction, id, tries)).isChanged
     await act.check(transaction, id, tries)
     return true
   }
 
-  /** By the rules of the change itself, whose writing is rolled back: what is tried together is seen by one another. */
-  async function tryTogether(some: readonly Subject[]): Promise<readonly BulkRow[]> {
-    const tried: BulkRow[] = []
+  /** By the rules of the change itself, whose writing is rolled back: each alone, as everything stands now. */
+  async function tryOne({ employeeId }: Subject): Promise<boolean> {
+    let isChanged = false
     try {
       await database.write(async (transaction) => {
         await lifecycle.requireOpenWithin(transaction, tries)
-        for (const subject of some) {
-          tried.push(await outcomeOf(subject, () => isTried(transaction, subject.employeeId)))
-        }
+        isChanged = await isTried(transaction, employeeId)
         throw new TrialOver()
       })
     } catch (thrown) {
       if (!(thrown instanceof TrialOver)) throw thrown
     }
-    return tried
+    return isChanged
   }
 
   async function* trial() {
-    for (const some of batches()) yield await tryTogether(some)
+    for (const subject of subjects) yield [await outcomeOf(subject, () => tryOne(subject))]
   }
 
   /** Changes some in one transaction, all or none; answers for each whether anything was changed. */
@@ -115,12 +132,22 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
     return true
   }
 
-  /** One commit for several, which costs most. Where one of them is refused, each is changed alone. */
-  async function* change(actor: ActingPerson) {
-    for (const some of batches()) {
-      const together = 'changeWithin' in act ? await unlessRefused(changeWithin(act.changeWithin, some, actor)) : null
-      if (together) yield some.map((subject, index) => rowOf(subject, together[index] === true))
-      else for (const subject of some) yield [await outcomeOf(subject, () => changeOne(subject, actor))]
+  /**
+   * Those whom the trial refused are not asked again: what was shown before is what is done. Of the others several are
+   * changed in one commit, which costs most; where one of them is refused after all, each is changed alone.
+   */
+  async function* change(tried: readonly Came[], actor: ActingPerson) {
+    for (const some of batchesOf(tried)) {
+      const rest = some.filter(isChangeable).map(({ row }) => row)
+      const together = 'changeWithin' in act ? await unlessRefused(changeWithin(act.changeWithin, rest, actor)) : null
+      if (together) {
+        const changed = together.values()
+        yield some.map((one) => (isChangeable(one) ? cameOf(one.row, changed.next().value === true) : one))
+      } else {
+        for (const one of some) {
+          yield [isChangeable(one) ? await outcomeOf(one.row, () => changeOne(one.row, actor)) : one]
+        }
+      }
     }
   }
 
@@ -139,20 +166,20 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
       const some = undoables.slice(-atOnce).reverse()
       if (await unlessRefused(takeBack(some, actor))) {
         undoables.length -= some.length
-        yield some.map((subject) => rowOf(subject, true))
+        yield some.map((subject) => cameOf(subject, true))
         continue
       }
       for (const one of some) {
-        const row = await outcomeOf(one, () => takeBack([one], actor))
+        const came = await outcomeOf(one, () => takeBack([one], actor))
         undoables.pop()
-        yield [row]
+        yield [came]
       }
     }
   }
 
   /** Each employee's change is in the audit by itself; here stands that they were one act. */
   const noting = (name: AuditAction, actor: ActingPerson) => async (ended: Phase) => {
-    if (countOf(ended, 'done') > 0) parts.onChanged()
+    if (ended.count('done') > 0) parts.onChanged()
     const count = (value: number) => ({ old: null, new: String(value) })
     await database.write((transaction) =>
       audit.append(transaction, {
@@ -163,9 +190,9 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
         changes: {
           bulkAction: { old: null, new: action.kind },
           employees: count(ended.total),
-          done: count(countOf(ended, 'done')),
-          unchanged: count(countOf(ended, 'unchanged')),
-          refused: count(countOf(ended, 'refused')),
+          done: count(ended.count('done')),
+          unchanged: count(ended.count('unchanged')),
+          refused: count(ended.count('refused')),
         },
       }),
     )
@@ -182,10 +209,11 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
       if (phase.kind !== 'trial' || phase.state() !== 'finished') {
         throw new Refusal('REFUSED', 'This was not tried yet, or is done already. Begin anew.')
       }
+      const { came: tried } = phase
       phase = startPhase(parts, {
         kind: 'change',
         total: subjects.length,
-        steps: () => change(actor),
+        steps: () => change(tried, actor),
         after: noting('employees.bulk_changed', actor),
       })
     },

@@ -6,7 +6,7 @@ import type { FeatureHandlers } from '../lifecycle/caller.ts'
 import { createTasks } from '../tasks/tasks.ts'
 import { type ActParts, createAct } from './acts.ts'
 import { type BulkTaskParts, type BulkWork, startBulkWork } from './bulk-task.ts'
-import { countOf } from './phase.ts'
+import type { Phase } from './phase.ts'
 
 export type BulkParts = ActParts & BulkTaskParts
 
@@ -56,9 +56,9 @@ export function createBulk(parts: BulkParts): Bulk {
         return {}
       },
       async rows({ id, outcome, offset, limit }, { signedIn }) {
-        const { rows } = tasks.find(signedIn.accountId, id).phase()
-        const asked = outcome === null ? rows : rows.filter((row) => row.outcome === outcome)
-        return { total: asked.length, rows: asked.slice(offset, offset + limit) }
+        const { came } = tasks.find(signedIn.accountId, id).phase()
+        const asked = outcome === null ? came : came.filter(({ row }) => row.outcome === outcome)
+        return { total: asked.length, rows: asked.slice(offset, offset + limit).map(({ row }) => row) }
       },
       slips: async ({ id, offset, limit }, { signedIn }) => ({
         slips: tasks.find(signedIn.accountId, id).slips.slice(offset, offset + limit),
@@ -83,11 +83,17 @@ function told(id: number, work: BulkWork): BulkTask {
     phase: phase.kind,
     state: phase.state(),
     total: phase.total,
-    done: countOf(phase, 'done'),
-    unchanged: countOf(phase, 'unchanged'),
-    refused: countOf(phase, 'refused'),
+    done: phase.count('done'),
+    unchanged: phase.count('unchanged'),
+    refused: phase.count('refused'),
     problem: phase.problem(),
+    obstacles: obstaclesOf(phase),
     undoable: work.undoable(),
     slips: work.slips.length,
   }
 }
+
+const obstaclesOf = ({ obstacles }: Phase): BulkTask['obstacles'] =>
+  [...obstacles]
+    .map(([obstacle, employees]) => ({ obstacle, employees }))
+    .sort((one, other) => other.employees - one.employees)

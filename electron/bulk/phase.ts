@@ -9,20 +9,30 @@ export interface PhaseParts {
   readonly pause: () => Promise<void>
 }
 
+/** What came of one employee, and what stood in the way. */
+export interface Came {
+  readonly row: BulkRow
+  readonly obstacles: readonly string[]
+}
+
 /** What a phase is about. */
 export interface PhasePlan {
   readonly kind: BulkTask['phase']
   /** Employees. */
   readonly total: number
   /** Does a little and answers what came of whom, until all are done. */
-  readonly steps: () => AsyncIterable<readonly BulkRow[]>
+  readonly steps: () => AsyncIterable<readonly Came[]>
   /** Runs when the last step is over, however it ended. */
   readonly after?: (phase: Phase) => Promise<void>
 }
 
 /** Going once through many employees. */
 export interface Phase extends Pick<PhasePlan, 'kind' | 'total'> {
-  readonly rows: readonly BulkRow[]
+  readonly came: readonly Came[]
+  /** Of how many this came. */
+  count(outcome: BulkOutcome): number
+  /** Of how many each stood in the way. */
+  readonly obstacles: ReadonlyMap<string, number>
   state(): BulkTask['state']
   /** Why it stopped, in words. */
   problem(): string | null
@@ -33,19 +43,30 @@ export interface Phase extends Pick<PhasePlan, 'kind' | 'total'> {
 }
 
 export function startPhase({ log, pause }: PhaseParts, { kind, total, steps, after }: PhasePlan): Phase {
-  const rows: BulkRow[] = []
+  const came: Came[] = []
+  const outcomes = new Map<BulkOutcome, number>()
+  const obstacles = new Map<string, number>()
   const cancelling = new AbortController()
   let state: BulkTask['state'] = 'working'
   let problem: string | null = null
 
+  /** Counts on the way, for whoever asks how far it is asks often. */
+  function note(more: readonly Came[]): void {
+    for (const one of more) {
+      came.push(one)
+      increase(outcomes, one.row.outcome)
+      for (const obstacle of one.obstacles) increase(obstacles, obstacle)
+    }
+  }
+
   async function go(): Promise<BulkTask['state']> {
     try {
       for await (const more of steps()) {
-        rows.push(...more)
+        note(more)
         await pause()
         if (cancelling.signal.aborted) break
       }
-      return rows.length < total ? 'cancelled' : 'finished'
+      return came.length < total ? 'cancelled' : 'finished'
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) log.error(`a bulk ${kind} stopped`, thrown)
       problem = expectedFailure(thrown)?.message ?? 'Something went wrong in Staffdesk. Ask your IT people.'
@@ -66,7 +87,9 @@ export function startPhase({ log, pause }: PhaseParts, { kind, total, steps, aft
   const phase: Phase = {
     kind,
     total,
-    rows,
+    came,
+    count: (outcome) => outcomes.get(outcome) ?? 0,
+    obstacles,
     state: () => state,
     problem: () => problem,
     cancel: () => cancelling.abort(),
@@ -76,26 +99,27 @@ export function startPhase({ log, pause }: PhaseParts, { kind, total, steps, aft
   return phase
 }
 
-export const countOf = ({ rows }: Pick<Phase, 'rows'>, outcome: BulkOutcome): number =>
-  rows.reduce((count, row) => count + (row.outcome === outcome ? 1 : 0), 0)
+function increase<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
 
-type Subject = Pick<BulkRow, 'employeeId' | 'name' | 'employeeNumber'>
+/** One of those who are meant. */
+export type Subject = Pick<BulkRow, 'employeeId' | 'name' | 'employeeNumber'>
 
-/** The row of an employee who was not refused. */
-export const rowOf = ({ employeeId, name, employeeNumber }: Subject, isChanged: boolean): BulkRow => ({
-  employeeId,
-  name,
-  employeeNumber,
-  outcome: isChanged ? 'done' : 'unchanged',
-  reason: null,
+/** What came of an employee who was not refused. */
+export const cameOf = ({ employeeId, name, employeeNumber }: Subject, isChanged: boolean): Came => ({
+  row: { employeeId, name, employeeNumber, outcome: isChanged ? 'done' : 'unchanged', reason: null },
+  obstacles: [],
 })
 
 /** What comes of one employee: a refusal is an outcome. */
-export async function outcomeOf(subject: Subject, attempt: () => Promise<boolean>): Promise<BulkRow> {
+export async function outcomeOf(subject: Subject, attempt: () => Promise<boolean>): Promise<Came> {
   try {
-    return rowOf(subject, await attempt())
+    return cameOf(subject, await attempt())
   } catch (thrown) {
-    return { ...rowOf(subject, false), outcome: 'refused', reason: refusalOf(thrown).error.message }
+    const { error, obstacles } = refusalOf(thrown)
+    const { row } = cameOf(subject, false)
+    return { row: { ...row, outcome: 'refused', reason: error.message }, obstacles }
   }
 }
 

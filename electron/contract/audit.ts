@@ -123,7 +123,7 @@ const entries = z.strictObject({
 
 /** Which entries are meant. */
 const auditFilter = z.strictObject({
-  /** Stands in the name of whoever did it, or of what it was done to. */
+  /** Its words stand in the name of whoever did it, or of what it was done to; found as employees are. */
   search: optionalLine('search', 100),
   area: z.enum(areas).nullable(),
   outcome: z.enum(auditOutcomes).nullable(),

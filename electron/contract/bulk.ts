@@ -58,6 +58,8 @@ export const bulkTask = z.strictObject({
   unchanged: z.number().int(),
   refused: z.number().int(),
   problem: z.string().nullable(),
+  /** What those who were refused were refused for, the most frequent first; of one employee there may be several. */
+  obstacles: z.array(z.strictObject({ obstacle: z.string(), employees: z.number().int() })),
   /** Employees of whom the change can be taken back. */
   undoable: z.number().int(),
   slips: z.number().int(),
@@ -73,8 +75,8 @@ const answer = z.strictObject({ task: bulkTask })
 const page = { offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(longestBulkPage) }
 
 /**
- * One change to many employees. `prepare` tries it, `run` makes it to exactly those who were tried, row by row: what is
- * done before a cancel, or before the session ends, stays. The calls answer at once; `read` tells how far it is.
+ * One change to many employees. `prepare` tries it, `run` makes it to those whom the trial did not refuse, row by row:
+ * what is done before a cancel, or before the session ends, stays. The calls answer at once; `read` tells how far it is.
  */
 export const bulkCalls = {
   /** Begins the trial. What the person began before is forgotten. */

@@ -46,10 +46,19 @@ export type Reply<Value> =
  */
 export class Refusal extends Error {
   readonly error: CallError
+  /** What stands in the way, in sentences that name nobody: for whoever counts what many were refused for. */
+  readonly obstacles: readonly string[]
 
-  constructor(code: ErrorCode, message: string, more: Omit<CallError, 'code' | 'message'> = {}) {
+  /** @param obstacles where `message` names somebody */
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: Omit<CallError, 'code' | 'message'> = {},
+    obstacles: readonly string[] = [message],
+  ) {
     super(message)
     this.name = 'Refusal'
     this.error = { code, message, ...more }
+    this.obstacles = obstacles
   }
 }

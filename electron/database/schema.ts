@@ -28,6 +28,7 @@ export interface Schema {
   sign_in_throttle: SignInThrottleTable
   audit_entry: AuditEntryTable
   audit_value: AuditValueTable
+  audit_search: AuditSearchTable
 }
 
 /** One row: the company that lives in this file. */
@@ -357,4 +358,10 @@ export interface AuditValueTable {
   salt: string
   /** JSON: field → { old, new }. */
   value: string
+}
+
+/** What a search of the audit looks through: the names that the entry shows, as `searchKeyOf` folds them. */
+export interface AuditSearchTable {
+  entry_id: number
+  search_key: string
 }

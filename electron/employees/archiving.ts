@@ -53,7 +53,9 @@ export async function archiveWithin(
   if (obstacles.length > 0) {
     throw new Refusal(
       'REFUSED',
-      `${nameOf(row)} cannot be archived yet: ${list.format(obstacles)}. Offboard them first.`,
+      `${nameOf(row)} cannot be archived yet: ${list.format(obstacles.map(({ told }) => told))}. Offboard them first.`,
+      {},
+      obstacles.map(({ counted }) => counted),
     )
   }
   await store(parts, transaction, row, parts.clock.now(), actor)
@@ -72,16 +74,34 @@ export async function restoreWithin(
 
 const list = new Intl.ListFormat('en-GB')
 
-async function obstaclesTo(transaction: Transaction, row: EmployeeRow): Promise<readonly string[]> {
+interface Obstacle {
+  /** Of this employee, as a part of a sentence. */
+  readonly told: string
+  /** Of whomever, as a sentence. */
+  readonly counted: string
+}
+
+async function obstaclesTo(transaction: Transaction, row: EmployeeRow): Promise<readonly Obstacle[]> {
   const { id, reports } = row
   const departments = (await transaction.execute(selectHeadedBy({ id }))).rows
   const successions = (await transaction.execute(selectSuccessions({ id }))).rows
-  return [
-    ...(row.account_id !== null && row.disabled_at === null ? ['they can still sign in'] : []),
-    ...(reports ? [reports === 1 ? '1 person reports to them' : `${reports} people report to them`] : []),
-    ...(departments.length > 0 ? [`they lead ${list.format(departments.map(({ name }) => name))}`] : []),
-    ...(successions.length > 0 ? [`they are to take over from ${list.format(successions.map(nameOf))}`] : []),
-  ]
+  const obstacles: Obstacle[] = []
+  if (row.account_id !== null && row.disabled_at === null) {
+    obstacles.push({ told: 'they can still sign in', counted: 'They can still sign in.' })
+  }
+  if (reports) {
+    const told = reports === 1 ? '1 person reports to them' : `${reports} people report to them`
+    obstacles.push({ told, counted: 'Somebody reports to them.' })
+  }
+  if (departments.length > 0) {
+    const told = `they lead ${list.format(departments.map(({ name }) => name))}`
+    obstacles.push({ told, counted: 'They lead a department.' })
+  }
+  if (successions.length > 0) {
+    const told = `they are to take over from ${list.format(successions.map(nameOf))}`
+    obstacles.push({ told, counted: 'They are to take over from somebody.' })
+  }
+  return obstacles
 }
 
 async function store(

@@ -106,7 +106,9 @@ export function createLeaving(parts: LeavingParts): Leaving {
     fields: LeavingFields,
     actor: ActingPerson,
   ): Promise<number[]> {
-    if (row.status === 'left') throw new Refusal('REFUSED', `${nameOf(row)} has left already.`)
+    if (row.status === 'left') {
+      throw new Refusal('REFUSED', `${nameOf(row)} has left already.`, {}, ['They have left already.'])
+    }
     requireAfter(fields.leavingDate, row.hire_date, 'leaving.leavingDate', 'Nobody can leave before the hire date.')
     await requireSuccessor(transaction, row.id, fields.successorId)
     const isAhead = fields.leavingDate > toPlainDate(clock.now())

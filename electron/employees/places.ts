@@ -49,7 +49,9 @@ async function managerOf(transaction: Transaction, managerId: number, self: Repo
 
 function circle(path: readonly string[]): Refusal {
   const problem = `Nobody can report to themselves: ${path.join(' → ')}. Choose another manager.`
-  return new Refusal('REFUSED', problem, { fields: { 'employee.managerId': problem } })
+  return new Refusal('REFUSED', problem, { fields: { 'employee.managerId': problem } }, [
+    'Nobody can report to themselves.',
+  ])
 }
 
 const gone = (field: string, problem: string) =>

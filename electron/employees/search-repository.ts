@@ -7,12 +7,12 @@
  * of another set, which takes a hundred times as long as to go through both.
  */
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
-import { holds } from '../database/holds.ts'
+import { holdsWord } from '../database/holds.ts'
 import type { Transaction } from '../database/port.ts'
 import { prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { Schema } from '../database/schema.ts'
-import { matchOf, nameMatchOf, textsOf } from '../database/search-key.ts'
+import { matchOf, nameMatchOf } from '../database/search-key.ts'
 
 export type Employees<Output> = SelectQueryBuilder<Schema, 'employee', Output>
 
@@ -112,10 +112,7 @@ export const selectWordsOfPlaces = (words: readonly string[]) => {
 }
 
 const withWord = (table: 'department' | 'position', word: string) =>
-  sql`select id from ${sql.table(table)} where ${sql.join(
-    textsOf(word).map((text) => holds(`${table}.search_key`, text)),
-    sql` or `,
-  )}`
+  sql`select id from ${sql.table(table)} where ${holdsWord(`${table}.search_key`, word)}`
 
 /** Those whose number or username it is, folded as those are. */
 export const selectByKeys = prepared<{ numberKey: string; usernameKey: string }, { readonly id: number }>((parameter) =>

@@ -11,7 +11,7 @@ type SelectedRow = Pick<EmployeeTable, 'employee_number' | 'first_name' | 'last_
 type SortedRow = SelectedRow & Pick<EmployeeTable, 'sort_key'>
 
 /** Rows of one query, so that reading many thousands stalls nobody. */
-const atOnce = 2000
+const atOnce = 500
 
 /**
  * Who is meant, in the order of a list. All are read before any work begins, so that work which goes through them page

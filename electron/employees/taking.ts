@@ -38,5 +38,6 @@ export async function readEmployee(transaction: Transaction, id: number): Promis
 
 /** What is archived stays as it is. Throws Refusal `REFUSED`. */
 export function requireUnarchived(row: EmployeeRow): void {
-  if (row.archived_at !== null) throw new Refusal('REFUSED', `${nameOf(row)} is archived. Restore them first.`)
+  if (row.archived_at === null) return
+  throw new Refusal('REFUSED', `${nameOf(row)} is archived. Restore them first.`, {}, ['They are archived.'])
 }

@@ -58,6 +58,29 @@ describe('a trial', () => {
     expect(await desk.try({ kind: 'department', departmentId: sales })).toMatchObject({ total: 45, done: 45 })
   })
 
+  it('counts what stands in the way, the most frequent first, and names nobody', async () => {
+    const ada = await register('Ada')
+    const bob = await register('Bob', { username: 'bob' })
+    await register('Cy', { managerId: ada.id })
+    await register('Di', { managerId: bob.id })
+    await register('Eve', { username: 'eve' })
+    await register('Flo', { username: 'flo' })
+    const task = await desk.try({ kind: 'archive' })
+    expect(task).toMatchObject({ done: 2, refused: 4 })
+    expect(task.obstacles).toEqual([
+      { obstacle: 'They can still sign in.', employees: 3 },
+      { obstacle: 'Somebody reports to them.', employees: 2 },
+    ])
+  })
+
+  it('counts circles as one', async () => {
+    const ada = await register('Ada')
+    const bo = await register('Bo', { managerId: ada.id })
+    expect((await desk.try({ kind: 'manager', managerId: bo.id })).obstacles).toEqual([
+      { obstacle: 'Nobody can report to themselves.', employees: 2 },
+    ])
+  })
+
   it('is refused where nobody is meant', async () => {
     const filter = { ...everybody, search: 'nobody' }
     const tried = desk.try({ kind: 'disable-accounts' }, { kind: 'matching', filter, exceptIds: [] })
@@ -111,6 +134,39 @@ describe('a change', () => {
     const task = await desk.change({ kind: 'manager', managerId: ada.id })
     expect(task).toMatchObject({ done: 1, unchanged: 1, refused: 1 })
     expect((await desk.rows(task)).map((row) => row.slice(0, 12))).toEqual(['Ada: refused', 'Bo: unchange', 'Cy: done'])
+  })
+
+  it('is what the trial has shown, though the first of them make way for others', async () => {
+    const zoe = await register('Zoe')
+    await register('Ada', { managerId: zoe.id })
+    const tried = await desk.try({ kind: 'archive' })
+    const shown = await desk.rows(tried)
+    expect(await desk.rows(await desk.run(tried.id))).toEqual(shown)
+    expect((await read(zoe.id)).archivedAt).toBeNull()
+  })
+
+  it('leaves everybody in their place among those who are refused', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `N${String(index).padStart(2, '0')}`)
+    const isRefused = (index: number) => index % 4 === 1
+    for (const [index, name] of names.entries()) {
+      await register(name, isRefused(index) ? { username: `user-${index}` } : {})
+    }
+    const task = await desk.change({ kind: 'archive' })
+    expect(task).toMatchObject({ total: 60, done: 45, refused: 15, undoable: 45 })
+    expect((await desk.rows(task)).map((row) => row.split(' – ')[0])).toEqual(
+      names.map((name, index) => `${name}: ${isRefused(index) ? 'refused' : 'done'}`),
+    )
+  })
+
+  it('changes the others where one is refused only now', async () => {
+    const ada = await register('Ada')
+    const bo = await register('Bo')
+    const { id } = await desk.try({ kind: 'archive' })
+    await desk.office.update(await read(bo.id), { managerId: ada.id })
+    expect(await desk.rows(await desk.run(id))).toEqual([
+      'Ada: refused – Ada cannot be archived yet: 1 person reports to them. Offboard them first.',
+      'Bo: done',
+    ])
   })
 
   it('needs the call that asks for the password where it is sensitive', async () => {

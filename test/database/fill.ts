@@ -1,13 +1,11 @@
-import { createAudit } from '../../electron/audit/append.ts'
+import { genesisHash, hashEntry, hashValue } from '../../electron/audit/chain.ts'
 import type { Database } from '../../electron/database/port.ts'
 import { queries } from '../../electron/database/queries.ts'
 import { createTestClock } from '../support/clock.ts'
-import { createTestRandom } from '../support/random.ts'
 
-/** One row in each table that others refer to, and one that refers to it. */
+/** One row in each table that others refer to, and one that refers to it; in any version of the schema. */
 export async function fillDatabase(database: Database): Promise<void> {
   const clock = createTestClock()
-  const audit = createAudit({ clock, computer: 'Front desk', random: createTestRandom() })
   await database.write(async (transaction) => {
     await transaction.execute(
       queries.insertInto('account').values({
@@ -53,11 +51,23 @@ export async function fillDatabase(database: Database): Promise<void> {
     await transaction.execute(
       queries.insertInto('kept_property').values({ account_id: 1, name: 'theme', value: '"dark"' }),
     )
-    await audit.append(transaction, {
+    const value = { salt: 'ab'.repeat(16), value: '{"firstName":{"old":null,"new":"Ada"}}' }
+    const entry = {
+      id: 1,
+      at: clock.now(),
+      actor_account_id: 1,
+      actor_name: 'ada',
+      computer: 'Front desk',
       action: 'employee.registered',
-      actor: { accountId: 1, username: 'ada' },
-      subject: { kind: 'employee', id: 1, name: 'Ada Lovelace' },
-      changes: { firstName: { old: null, new: 'Ada' } },
-    })
+      subject_kind: 'employee',
+      subject_id: 1,
+      subject_name: 'Ada Lovelace',
+      fields: '["firstName"]',
+      outcome: 'success' as const,
+      value_hash: hashValue(value),
+      previous_hash: genesisHash,
+    }
+    await transaction.execute(queries.insertInto('audit_entry').values({ ...entry, hash: hashEntry(entry) }))
+    await transaction.execute(queries.insertInto('audit_value').values({ entry_id: 1, ...value }))
   })
 }

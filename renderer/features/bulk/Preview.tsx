@@ -1,7 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import type { BulkAction, BulkTask } from '../../../electron/contract/bulk.ts'
+import { NoticeAlert } from '../../ui/NoticeAlert.tsx'
 import { words as sharedWords } from '../../ui/strings.ts'
 import { ActionValue } from './ActionValue.tsx'
+import { Obstacles } from './Obstacles.tsx'
 import { OutcomeTable } from './OutcomeTable.tsx'
 import { actionWords, type Kind, words } from './strings.ts'
 
@@ -18,6 +20,19 @@ interface PreviewProps {
 /** What will come of it, before anything is done. */
 export function Preview({ task, action, pending, onRun, onCancel }: PreviewProps) {
   const { will, run, unchanged } = actionWords[action.kind]
+  if (task.problem !== null) {
+    const detail = words.trialStoppedDetail(task.problem)
+    return (
+      <Stack gap="md">
+        <NoticeAlert notice={{ tone: 'alert', title: words.trialStopped, detail }} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {sharedWords.close}
+          </Button>
+        </Group>
+      </Stack>
+    )
+  }
   return (
     <Stack gap="md">
       <div role="status">
@@ -27,6 +42,7 @@ export function Preview({ task, action, pending, onRun, onCancel }: PreviewProps
         {task.unchanged > 0 && <Text>{unchanged(task.unchanged)}</Text>}
         {task.refused > 0 && <Text>{words.cannot(task.refused)}</Text>}
       </div>
+      <Obstacles task={task} />
       {task.refused > 0 && <OutcomeTable task={task} outcome="refused" />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onCancel}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type BulkAction, type BulkOutcome, type BulkTask, bulkOutcomes } from '../../../electron/contract/bulk.ts'
 import { NoticeAlert } from '../../ui/NoticeAlert.tsx'
 import { words as sharedWords } from '../../ui/strings.ts'
+import { Obstacles } from './Obstacles.tsx'
 import { OutcomeTable } from './OutcomeTable.tsx'
 import { Slips } from './Slips.tsx'
 import { actionWords, words } from './strings.ts'
@@ -32,6 +33,7 @@ export function Result({ task, action, pending, onUndo, onClose }: ResultProps) 
           <Text>{words.cancelled(task.done + task.unchanged + task.refused, task.total)}</Text>
         )}
       </div>
+      <Obstacles task={task} />
       {task.slips > 0 && <Slips id={task.id} count={task.slips} />}
       <NativeSelect
         label={words.show}

@@ -7,6 +7,7 @@ const tables = [
   'assignment',
   'audit_entry',
   'audit_value',
+  'audit_search',
   'employee_import_row',
 ] as const
 

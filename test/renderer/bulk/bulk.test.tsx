@@ -18,6 +18,7 @@ const trial: BulkTask = {
   unchanged: 2,
   refused: 1,
   problem: null,
+  obstacles: [{ obstacle: 'Nobody can report to themselves.', employees: 1 }],
   undoable: 0,
   slips: 0,
 }
@@ -87,6 +88,28 @@ describe('a change to many', () => {
     const action: BulkAction = { kind: 'department', departmentId: 3 }
     expect(fakeBridge.inputs('bulk', 'prepare')).toEqual([{ selection, action }])
     expect(fakeBridge.inputs('bulk', 'run')).toEqual([])
+  })
+
+  it('tells of many who cannot what stands in the way of how many', async () => {
+    task = {
+      ...trial,
+      refused: 70_214,
+      obstacles: [
+        { obstacle: 'There is no account.', employees: 70_213 },
+        { obstacle: 'This is your own account.', employees: 1 },
+      ],
+    }
+    const { dialog } = await openDepartment()
+    const table = within(await dialog.findByRole('table', { name: 'What stands in the way' }))
+    const cells = table.getAllByRole('cell').map(({ textContent }) => textContent)
+    expect(cells).toEqual(['There is no account.', '70,213', 'This is your own account.', '1'])
+  })
+
+  it('is not offered where the check stopped on the way', async () => {
+    task = { ...trial, state: 'stopped', problem: 'The disk is full.', done: 12 }
+    const { dialog } = await openDepartment()
+    expect(await dialog.findByText('The disk is full. Nothing was changed.')).toBeTruthy()
+    expect(dialog.queryByRole('button', { name: /^Change/ })).toBeNull()
   })
 
   it('is made, told row by row, and undone', async () => {
