@@ -280,6 +280,7 @@ async function buildCompany(
         companyName: name,
         lifecycle,
         countEmployees: employees.count,
+        pause,
       }),
     },
     kept,

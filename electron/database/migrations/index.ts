@@ -11,6 +11,7 @@ import { photos } from './0009-photos.ts'
 import { listOrder } from './0010-list-order.ts'
 import { savedViews } from './0011-saved-views.ts'
 import { imports } from './0012-imports.ts'
+import { figures } from './0014-figures.ts'
 
 /** All migrations in their order. */
 export const migrations: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   listOrder,
   savedViews,
   imports,
+  figures,
 ]
 
 /** The schema version that this Staffdesk reads and writes. */
