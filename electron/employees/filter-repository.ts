@@ -42,8 +42,8 @@ function conditionsOf(filter: EmployeeFilter): readonly Condition[] {
   ]
 }
 
-/** Null among the values means those who have none. */
-function anyOf<Value extends string | number>(
+/** Those whose column holds one of the values, or all where none is given. Null among them means those who have none. */
+export function anyOf<Value extends string | number>(
   column: string,
   values: readonly (Value | null)[],
   among = (given: readonly Value[]) => sql<boolean>`${sql.ref(column)} in (${sql.join(given)})`,
