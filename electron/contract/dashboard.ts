@@ -45,15 +45,20 @@ export const companyFigures = z.strictObject({
   /** Within the next thirty days, today included. */
   probationsEnding: figure,
   contractsEnding: figure,
-  /** Accounts of people who work here that nobody has signed in with. */
-  accountsNeverUsed: figure,
-  /** The last fourteen days, today last. */
-  signIns: z.array(z.strictObject({ day: plainDate, count: z.number().int() })),
   /** The newest first. */
   registeredLately: z.array(z.strictObject({ id, name: z.string(), registeredAt: instant })),
 })
 
 export type CompanyFigures = z.infer<typeof companyFigures>
+
+export const signInFigures = z.strictObject({
+  /** Accounts of people who work here that nobody has signed in with. */
+  accountsNeverUsed: figure,
+  /** The last fourteen days, today last. */
+  days: z.array(z.strictObject({ day: plainDate, count: z.number().int() })),
+})
+
+export type SignInFigures = z.infer<typeof signInFigures>
 
 export const teamFigures = z.strictObject({
   /** Everybody below oneself in the reporting line who works here. */
@@ -72,4 +77,6 @@ export const dashboardCalls = {
   team: call({ access: 'manager', input: nothing, output: teamFigures }),
   /** The company in figures, each of them with its list. */
   company: call({ access: 'admin', input: nothing, output: companyFigures }),
+  /** Who signs in to the company: what changes with the sessions and not with the registry. */
+  signIns: call({ access: 'admin', input: nothing, output: signInFigures }),
 } as const

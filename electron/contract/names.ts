@@ -45,7 +45,7 @@ export const callNames = {
     'testStorage',
     'clearExpired',
   ],
-  dashboard: ['read', 'team', 'company'],
+  dashboard: ['read', 'team', 'company', 'signIns'],
   chart: ['below', 'path', 'find'],
   audit: ['list', 'employee', 'export'],
   organisation: [

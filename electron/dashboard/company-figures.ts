@@ -12,16 +12,14 @@ import {
   type MonthCount,
   selectDepartments,
   selectNewest,
-  selectSignIns,
 } from './repository.ts'
 
 const monthsShown = 12
-const signInDaysShown = 14
 const daysAhead = 30
 const newestShown = 5
 
 /** Everybody who works here, or whose work here only rests. */
-const working: EmployeeFilter = { ...everybody, statuses: ['active', 'inactive', 'suspended'] }
+export const working: EmployeeFilter = { ...everybody, statuses: ['active', 'inactive', 'suspended'] }
 
 /** Everybody who has ever begun to work here. */
 const begun: EmployeeFilter = { ...everybody, statuses: ['active', 'inactive', 'suspended', 'left'] }
@@ -29,6 +27,11 @@ const begun: EmployeeFilter = { ...everybody, statuses: ['active', 'inactive', '
 const gone: EmployeeFilter = { ...everybody, statuses: ['left'] }
 
 type Reading = Pick<Database, 'read'>
+
+/** How many a filter means, as the list counts them. */
+export async function countFigure(database: Reading, filter: EmployeeFilter): Promise<Figure> {
+  return { count: sum(await database.read(countListed({ filter, found: { all: [], none: [] } }))), filter }
+}
 
 /**
  * The company in figures. Every figure carries the filter by which it was counted, so that the list it opens holds
@@ -38,10 +41,7 @@ type Reading = Pick<Database, 'read'>
 export async function readCompanyFigures(database: Reading, now: number): Promise<CompanyFigures> {
   const today = toPlainDate(now)
   const soon = { from: today, to: addDays(today, daysAhead) }
-  const count = async (filter: EmployeeFilter): Promise<Figure> => ({
-    count: sum(await database.read(countListed({ filter, found: { all: [], none: [] } }))),
-    filter,
-  })
+  const count = (filter: EmployeeFilter) => countFigure(database, filter)
   return {
     headcount: await count(working),
     departments: await byDepartment(database),
@@ -49,8 +49,6 @@ export async function readCompanyFigures(database: Reading, now: number): Promis
     months: await byMonth(database, today, count),
     probationsEnding: await count({ ...working, probationEnds: soon }),
     contractsEnding: await count({ ...working, contractEnds: soon }),
-    accountsNeverUsed: await count({ ...working, accounts: ['never-used'] }),
-    signIns: await signInsByDay(database, today),
     registeredLately: (await database.read(selectNewest({ limit: newestShown }))).map((row) => ({
       id: row.id,
       name: nameOf(row),
@@ -116,15 +114,6 @@ const inMonth = (rows: readonly MonthCount[], { name }: Month, filter: EmployeeF
   count: sum(rows, (row) => row.month === name),
   filter,
 })
-
-async function signInsByDay(database: Reading, today: string): Promise<CompanyFigures['signIns']> {
-  const days = Array.from({ length: signInDaysShown }, (_, index) => addDays(today, index + 1 - signInDaysShown))
-  const [first = today] = days
-  const starts = await database.read(selectSignIns({ since: new Date(`${first}T00:00:00`).getTime() }))
-  const counts = new Map<string, number>()
-  for (const { startedAt } of starts) counts.set(toPlainDate(startedAt), (counts.get(toPlainDate(startedAt)) ?? 0) + 1)
-  return days.map((day) => ({ day, count: counts.get(day) ?? 0 }))
-}
 
 const sum = <Row extends { readonly count: number }>(
   rows: readonly Row[],

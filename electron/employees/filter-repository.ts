@@ -42,8 +42,8 @@ function conditionsOf(filter: EmployeeFilter): readonly Condition[] {
   ]
 }
 
-/** Null among the values means those who have none. */
-function anyOf<Value extends string | number>(
+/** Those whose column holds one of the values, or all where none is given. Null among them means those who have none. */
+export function anyOf<Value extends string | number>(
   column: string,
   values: readonly (Value | null)[],
   among = (given: readonly Value[]) => sql<boolean>`${sql.ref(column)} in (${sql.join(given)})`,
@@ -63,7 +63,8 @@ const within = (column: string, { from, to }: EmployeeFilter['hired']): readonly
 
 /** At the end of that day. A leaving that is still ahead ends nothing yet. */
 const employedOn = (day: string) =>
-  sql<boolean>`employee.status <> 'draft' and employee.hire_date <= ${day}
+  // Not all but one: the index begins with the status.
+  sql<boolean>`employee.status in ('active', 'inactive', 'suspended', 'left') and employee.hire_date <= ${day}
     and not (employee.status = 'left' and employee.leaving_date <= ${day})`
 
 /** Of these departments or of any below them. */

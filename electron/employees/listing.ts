@@ -5,6 +5,7 @@ import type { EmployeeColumn } from '../contract/employee-list.ts'
 import type { Database } from '../database/port.ts'
 import { searchWords } from '../database/search-key.ts'
 import { isNarrowing } from './filter-repository.ts'
+import { withinGroups } from './grouped-page.ts'
 import { employeeNumberKey } from './keys.ts'
 import { countListed, type Listed, type Page, type SummaryRow, selectPage } from './list-repository.ts'
 import {
@@ -72,8 +73,15 @@ interface Size {
   readonly registered: number
 }
 
+/** So many are sorted as quickly as their groups are counted. */
+const sortedAtOnce = 2000
+
 async function readPart(database: Reader, list: Listed, page: Page, size: Size): Promise<readonly SummaryRow[]> {
-  return size.part <= page.offset ? [] : database.read(selectPage(list, page, isWalked(page, size)))
+  if (size.part <= page.offset) return []
+  const whole = { list, page, part: size.part }
+  const wanted = size.part > sortedAtOnce ? await withinGroups(database, whole) : whole
+  const walks = isWalked(wanted.page, { ...size, part: wanted.part })
+  return database.read(selectPage(wanted.list, wanted.page, walks))
 }
 
 /**

@@ -146,6 +146,7 @@ export function createFeatures(
         companyName: name,
         lifecycle,
         countEmployees: employees.count,
+        pause,
       }),
     },
     stop: async () => {

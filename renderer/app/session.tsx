@@ -211,9 +211,8 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
     replace(createView(routes, [paths.recovery], null, problem))
   })
 
-  const onChanged = useEffectEvent((key: string) => {
-    void view.client.invalidateQueries({ queryKey: [key] })
-    void view.client.invalidateQueries({ queryKey: ['dashboard'] })
+  const onChanged = useEffectEvent((...keys: readonly string[]) => {
+    for (const key of [...keys, 'dashboard']) void view.client.invalidateQueries({ queryKey: [key] })
   })
 
   /** Of an import that goes on, nothing but its own screen is to be asked again. */
@@ -228,20 +227,11 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
       staffdesk.on('application.problem', (asked) => onProblem(asked)),
       staffdesk.on('sessions.changed', () => onChanged('sessions')),
       staffdesk.on('imports.changed', () => onImportsChanged()),
-      staffdesk.on('employees.changed', () => {
-        onChanged('employees')
-        // Departments and positions count their employees, and a department names its head.
-        onChanged('organisation')
-        onChanged('chart')
-        onChanged('photos')
-      }),
+      // Departments and positions count their employees, and a department names its head.
+      staffdesk.on('employees.changed', () => onChanged('employees', 'organisation', 'chart', 'photos')),
       staffdesk.on('customFields.changed', () => onChanged('custom-fields')),
-      staffdesk.on('organisation.changed', () => {
-        onChanged('organisation')
-        // Their records name departments and positions.
-        onChanged('employees')
-        onChanged('chart')
-      }),
+      // Employees' records name departments and positions.
+      staffdesk.on('organisation.changed', () => onChanged('organisation', 'employees', 'chart')),
     ]
     return () => {
       for (const stop of stops) stop()

@@ -92,7 +92,7 @@ export async function openStage(electron: Electron, dataFolder: string, pictures
     async pass(minutes) {
       await app.evaluate((_electron, milliseconds) => {
         const { staffdeskTest } = globalThis as unknown as { staffdeskTest: TestControls }
-        staffdeskTest.clock.advance(milliseconds)
+        return staffdeskTest.inOwnTurn(() => staffdeskTest.clock.advance(milliseconds))
       }, minutes * 60_000)
     },
     async answerWith(dialog, name) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { companyFigures, type Figure, teamFigures } from '../../electron/contract/dashboard.ts'
+import { companyFigures, type Figure, signInFigures, teamFigures } from '../../electron/contract/dashboard.ts'
 import { addDays, monthsUntil } from '../../electron/dashboard/calendar.ts'
 import { createDashboardHandlers } from '../../electron/dashboard/dashboard.ts'
 import { companyName, type Office, openOffice } from '../employees/office.ts'
@@ -33,17 +33,19 @@ async function leave(name: string, leavingDate: string): Promise<void> {
   await office.employees.handlers.offboard({ id: employee?.id ?? 0, version: 1, leaving }, await office.caller())
 }
 
-async function read() {
+let pauses: number
+
+function handlers() {
   const { database, clock, lifecycle, employees } = office
-  const handlers = createDashboardHandlers({
-    database,
-    clock,
-    companyName,
-    lifecycle,
-    countEmployees: employees.count,
-  })
-  return companyFigures.parse(await handlers.company({}, await office.caller()))
+  pauses = 0
+  const pause = async () => {
+    pauses += 1
+  }
+  return createDashboardHandlers({ database, clock, companyName, lifecycle, countEmployees: employees.count, pause })
 }
+
+const read = async () => companyFigures.parse(await handlers().company({}, await office.caller()))
+const readSignIns = async () => signInFigures.parse(await handlers().signIns({}, await office.caller()))
 
 const counts = (figures: readonly Figure[]) => figures.map(({ count }) => count)
 
@@ -73,22 +75,33 @@ describe('the company in figures', () => {
   })
 
   it('tells what ends within thirty days and which accounts nobody has used', async () => {
-    const { probationsEnding, contractsEnding, accountsNeverUsed } = await read()
+    const { probationsEnding, contractsEnding } = await read()
+    const { accountsNeverUsed } = await readSignIns()
     expect(counts([probationsEnding, contractsEnding, accountsNeverUsed])).toEqual([1, 0, 2])
   })
 
-  it('counts the sign-ins of fourteen days and names the newest employees first', async () => {
+  it('counts the sign-ins of fourteen days', async () => {
     await office.signIn(2, await office.addAdministrator('grace', 'Grace Hopper'), 'grace')
-    const { signIns, registeredLately } = await read()
-    expect(signIns).toHaveLength(14)
-    expect(signIns[0]).toEqual({ day: '2026-11-07', count: 0 })
-    expect(signIns.at(-1)).toEqual({ day: '2026-11-20', count: 2 })
+    const { days } = await readSignIns()
+    expect(days).toHaveLength(14)
+    expect(days[0]).toEqual({ day: '2026-11-07', count: 0 })
+    expect(days.at(-1)).toEqual({ day: '2026-11-20', count: 2 })
+  })
+
+  it('lets others have their turn before each of its statements', async () => {
+    await read()
+    expect(pauses).toBeGreaterThan(5)
+  })
+
+  it('names the newest employees first', async () => {
+    const { registeredLately } = await read()
     expect(registeredLately.map(({ name }) => name)).toEqual(['Dora', 'Cleo', 'Ben', 'Ada'])
   })
 
   it('gives each figure the filter whose list holds just as many', async () => {
     await office.register({ employeeNumber: '5', firstName: 'Emil', hireDate: '2026-11-20', departmentId: sales })
-    const { headcount, departments, types, months, probationsEnding, contractsEnding, accountsNeverUsed } = await read()
+    const { headcount, departments, types, months, probationsEnding, contractsEnding } = await read()
+    const { accountsNeverUsed } = await readSignIns()
     const figures = [
       headcount,
       ...departments,
@@ -119,10 +132,8 @@ describe('a team in figures', () => {
       managerId: employee.id,
     })
     await office.signIn(2, manager.employee.account?.id ?? 0, 'mona')
-    const { database, clock, lifecycle, employees } = office
-    const parts = { database, clock, companyName, lifecycle, countEmployees: employees.count }
-    const handlers = createDashboardHandlers(parts)
-    expect(teamFigures.parse(await handlers.team({}, await office.caller(2)))).toEqual({
+    const { team } = handlers()
+    expect(teamFigures.parse(await team({}, await office.caller(2)))).toEqual({
       members: 2,
       types: [
         { type: null, count: 1 },
@@ -133,7 +144,7 @@ describe('a team in figures', () => {
         { id: employee.id, name: 'Gil', what: 'probation', on: '2026-12-20' },
       ],
     })
-    expect((await handlers.team({}, await office.caller(1))).members).toBe(0)
+    expect((await team({}, await office.caller(1))).members).toBe(0)
   })
 })
 

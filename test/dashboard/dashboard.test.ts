@@ -17,6 +17,7 @@ async function read(windowId = 1) {
     companyName,
     lifecycle,
     countEmployees: employees.count,
+    pause: async () => {},
   })
   return dashboardView.parse(await handlers.read({}, await office.caller(windowId)))
 }

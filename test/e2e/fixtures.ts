@@ -133,13 +133,17 @@ function untilGone(child: ChildProcess): Promise<unknown> {
   return isRunning(child) ? new Promise((gone) => child.once('exit', gone)) : Promise.resolve()
 }
 
-/** Runs in the main process with the controls of the tests' entry; `act` may use nothing from around it. */
+/**
+ * Runs in the main process with the controls of the tests' entry, in a turn of its own; `act` may use nothing from
+ * around it.
+ */
 export function controls<Value>(
   app: ElectronApplication,
   act: (controls: TestControls) => Value | Promise<Value>,
 ): Promise<Value> {
-  return app.evaluate<Value, string>(
-    (_electron, source) => new Function(`return (${source})(globalThis.staffdeskTest)`)() as Value,
+  return app.evaluate(
+    (_electron, source): Promise<Value> =>
+      staffdeskTest.inOwnTurn(new Function(`return (${source})(globalThis.staffdeskTest)`) as () => Value),
     act.toString(),
   )
 }

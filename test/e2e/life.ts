@@ -6,7 +6,10 @@ import { field, toEmployees } from './people.ts'
 /** What happens to a session at a desk: time that passes, passwords that are given, rules that change. */
 
 export const minutes = (app: ElectronApplication, count: number): Promise<void> =>
-  app.evaluate((_electron, passed) => globalThis.staffdeskTest.clock.advance(passed * 60_000), count)
+  app.evaluate(
+    (_electron, passed) => staffdeskTest.inOwnTurn(() => staffdeskTest.clock.advance(passed * 60_000)),
+    count,
+  )
 
 export const isLocked = (page: Page) => expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
 

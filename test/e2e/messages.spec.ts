@@ -445,7 +445,7 @@ test('a desk that is left is warned, locked and in the end signed out', async ({
   await expect(page.getByText(/The session ends in/).first()).toBeVisible()
   // On the lock screen a moving mouse is no activity.
   await page.mouse.move(320, 320)
-  await minutes(app, 46)
+  await minutes(app, 45)
   await expectTold(page, 'idle')
   expect(endings(folder)).toEqual(['idle'])
   await loginToDashboard(page, admin.username, admin.password)

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { TeamFigures } from '../../electron/contract/dashboard.ts'
 import { type EmployeeFilter, everybody } from '../../electron/contract/employee-filter.ts'
@@ -72,6 +72,17 @@ describe('the dashboard', () => {
     fakeBridge.answer('dashboard', 'read', () => ({ ...dashboardOf(adminSession), administration: figures }))
     await emit('employees.changed', {})
     expect(await screen.findByRole('link', { name: '4 Employees registered' })).toBeDefined()
+  })
+
+  it('counts the company anew when employees change, and who signs in when sessions do', async () => {
+    await renderSignedIn()
+    const asked = () => [fakeBridge.inputs('dashboard', 'company'), fakeBridge.inputs('dashboard', 'signIns')]
+    const times = () => asked().map((inputs) => inputs.length)
+    await waitFor(() => expect(times()).toEqual([1, 1]))
+    await emit('sessions.changed', {})
+    await waitFor(() => expect(times()).toEqual([1, 2]))
+    await emit('employees.changed', {})
+    await waitFor(() => expect(times()).toEqual([2, 3]))
   })
 
   it('opens the list behind each number', async () => {

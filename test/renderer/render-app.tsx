@@ -79,8 +79,6 @@ export const noFigures: CompanyFigures = {
   months: [],
   probationsEnding: nobody,
   contractsEnding: nobody,
-  accountsNeverUsed: nobody,
-  signIns: [],
   registeredLately: [],
 }
 
@@ -102,6 +100,7 @@ export async function renderApp(start: StartState) {
 export async function renderSignedIn(session: SessionView = adminSession, notice: Notice | null = null) {
   fakeBridge.answer('dashboard', 'read', () => dashboardOf(session))
   fakeBridge.answer('dashboard', 'company', () => noFigures)
+  fakeBridge.answer('dashboard', 'signIns', () => ({ accountsNeverUsed: nobody, days: [] }))
   fakeBridge.answer('dashboard', 'team', () => ({ members: 0, types: [], ending: [] }))
   fakeBridge.answer('directory', 'readOwn', () => ({ own: null }))
   return await renderApp(startState({ show: { screen: 'signed-in', session, notice, destination: null } }))

@@ -9,25 +9,33 @@ export interface TestClock extends Clock {
   pending(): number
 }
 
+/** A test clock whose time also passes while code runs. */
+export interface PassingClock extends TestClock {
+  /** Moves both clocks on; what falls due runs late, with the next `advance`. */
+  pass(milliseconds: number): void
+  /** Milliseconds until the first timer is due, none or less where it is late; null without a timer. */
+  untilNext(): number | null
+}
+
 interface Timer {
   readonly due: number
   readonly task: () => void
 }
 
 /** A clock that only moves when told to. */
-export function createTestClock(start: Date | number | string = '2026-11-20T09:00:00Z'): TestClock {
+export function createTestClock(start: Date | number | string = '2026-11-20T09:00:00Z'): PassingClock {
   let wall = new Date(start).getTime()
   let monotonic = 0
   const timers = new Set<Timer>()
 
+  /** A clock that was moved on meanwhile, by a timer's task, does not go back. */
   function moveTo(moment: number): void {
-    wall += moment - monotonic
-    monotonic = moment
+    const passed = Math.max(0, moment - monotonic)
+    wall += passed
+    monotonic += passed
   }
 
-  function firstDue(until: number): Timer | undefined {
-    return [...timers].filter((timer) => timer.due <= until).sort((one, other) => one.due - other.due)[0]
-  }
+  const first = (): Timer | undefined => [...timers].sort((one, other) => one.due - other.due)[0]
 
   return {
     now: () => wall,
@@ -39,7 +47,7 @@ export function createTestClock(start: Date | number | string = '2026-11-20T09:0
     },
     advance(milliseconds) {
       const end = monotonic + milliseconds
-      for (let timer = firstDue(end); timer; timer = firstDue(end)) {
+      for (let timer = first(); timer && timer.due <= end; timer = first()) {
         moveTo(timer.due)
         timers.delete(timer)
         timer.task()
@@ -50,5 +58,10 @@ export function createTestClock(start: Date | number | string = '2026-11-20T09:0
       wall += milliseconds
     },
     pending: () => timers.size,
+    pass: (milliseconds) => moveTo(monotonic + milliseconds),
+    untilNext() {
+      const timer = first()
+      return timer ? timer.due - monotonic : null
+    },
   }
 }

@@ -8,6 +8,7 @@ import { createTestClock, type TestClock } from './clock.ts'
 import { createDrivenClock } from './driven-clock.ts'
 import { createDrivenDesktop, type DrivenDesktop } from './driven-desktop.ts'
 import { createDrivenPower, type DrivenPower } from './driven-power.ts'
+import { inOwnTurn } from './own-turn.ts'
 import { createTestRandom, rememberRandom } from './random.ts'
 import { createTestSecretBox, noSecretBox } from './secret-box.ts'
 import { type Crossing, recordTraffic } from './traffic.ts'
@@ -22,6 +23,8 @@ export interface TestControls {
   readonly drawn: readonly string[]
   /** What crossed between the main process and its pages, where that was asked for. */
   readonly traffic: readonly Crossing[]
+  /** Runs what a test does from outside, so that it interrupts nothing. */
+  readonly inOwnTurn: typeof inOwnTurn
 }
 
 declare global {
@@ -53,7 +56,7 @@ function start(): void {
     STAFFDESK_TEST_SEED ? createTestRandom(Number(STAFFDESK_TEST_SEED)) : systemRandom,
   )
   const traffic = process.env.STAFFDESK_TEST_TRAFFIC === 'yes' ? recordTraffic() : []
-  globalThis.staffdeskTest = { clock, desktop, power, drawn, traffic }
+  globalThis.staffdeskTest = { clock, desktop, power, drawn, traffic, inOwnTurn }
   const out = join(import.meta.dirname, '..')
   void startApp({
     prepared,

@@ -12,6 +12,7 @@ import { listOrder } from './0010-list-order.ts'
 import { savedViews } from './0011-saved-views.ts'
 import { imports } from './0012-imports.ts'
 import { auditSearch } from './0013-audit-search.ts'
+import { figures } from './0014-figures.ts'
 
 /** All migrations in their order. */
 export const migrations: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   savedViews,
   imports,
   auditSearch,
+  figures,
 ]
 
 /** The schema version that this Staffdesk reads and writes. */

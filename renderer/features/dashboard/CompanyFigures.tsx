@@ -1,7 +1,7 @@
 import { Anchor, Skeleton, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { CompanyFigures as Company, Figure } from '../../../electron/contract/dashboard.ts'
+import type { CompanyFigures as Company, Figure, SignInFigures } from '../../../electron/contract/dashboard.ts'
 import { pathOf } from '../../app/paths.ts'
 import { BarChart } from '../../ui/BarChart.tsx'
 import { BarList } from '../../ui/BarList.tsx'
@@ -14,14 +14,19 @@ import { employeePath, listPathFor } from '../employees/paths.ts'
 import { employmentTypeWords } from '../employees/strings.ts'
 import classes from './Dashboard.module.css'
 import { FigureLink } from './Figures.tsx'
-import { companyQuery } from './queries.ts'
+import { companyQuery, signInsQuery } from './queries.ts'
 import { companyWords as words } from './strings.ts'
 
 /** The company in figures and charts, for administrators; each number opens its list. */
 export function CompanyFigures() {
   const { data, error, refetch } = useQuery(companyQuery)
-  if (error) return <RequestError failure={error} title={words.failure} onRetry={() => void refetch()} />
-  if (data === undefined) return <Skeleton height={320} aria-label={words.loading} />
+  const signIns = useQuery(signInsQuery)
+  const failure = error ?? signIns.error
+  if (failure) {
+    const retry = () => void Promise.all([refetch(), signIns.refetch()])
+    return <RequestError failure={failure} title={words.failure} onRetry={retry} />
+  }
+  if (data === undefined || signIns.data === undefined) return <Skeleton height={320} aria-label={words.loading} />
   // Charts of nobody tell nothing.
   if (data.registeredLately.length === 0) return null
   return (
@@ -39,8 +44,8 @@ export function CompanyFigures() {
             name={words.attention.contracts}
           />
           <FigureLink
-            to={toList(data.accountsNeverUsed)}
-            number={data.accountsNeverUsed.count}
+            to={toList(signIns.data.accountsNeverUsed)}
+            number={signIns.data.accountsNeverUsed.count}
             name={words.attention.neverUsed}
           />
         </div>
@@ -50,7 +55,7 @@ export function CompanyFigures() {
         <Types {...data} />
         <Headcount {...data} />
         <JoinersAndLeavers {...data} />
-        <SignIns {...data} />
+        <SignIns {...signIns.data} />
         <RegisteredLately {...data} />
       </div>
     </>
@@ -125,17 +130,17 @@ function JoinersAndLeavers({ months }: Pick<Company, 'months'>) {
   )
 }
 
-function SignIns({ signIns }: Pick<Company, 'signIns'>) {
+function SignIns({ days }: Pick<SignInFigures, 'days'>) {
   const text = words.signIns
   return (
     <Section title={text.heading}>
       <BarChart
-        bars={signIns.map(({ day, count }) => ({
+        bars={days.map(({ day, count }) => ({
           name: String(Number(day.slice(8))),
           fullName: formatPlainDate(day),
           values: [{ value: count, to: pathOf('sessions') }],
         }))}
-        summary={text.summary(signIns.reduce((sum, { count }) => sum + count, 0))}
+        summary={text.summary(days.reduce((sum, { count }) => sum + count, 0))}
         table={{ label: text.heading, column: text.day, series: [text.signIns] }}
       />
     </Section>

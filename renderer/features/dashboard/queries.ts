@@ -7,12 +7,19 @@ export const dashboardQuery = queryOptions({
   queryFn: () => answerOf(staffdesk.dashboard.read({})),
 })
 
+export const signInsQuery = queryOptions({
+  queryKey: ['dashboard', 'sign-ins'],
+  queryFn: () => answerOf(staffdesk.dashboard.signIns({})),
+})
+
+/** Counted anew only when employees change: who signs in and out changes nothing here. */
 export const teamQuery = queryOptions({
-  queryKey: ['dashboard', 'team'],
+  queryKey: ['employees', 'team-figures'],
   queryFn: () => answerOf(staffdesk.dashboard.team({})),
 })
 
+/** As `teamQuery`. */
 export const companyQuery = queryOptions({
-  queryKey: ['dashboard', 'company'],
+  queryKey: ['employees', 'company-figures'],
   queryFn: () => answerOf(staffdesk.dashboard.company({})),
 })
