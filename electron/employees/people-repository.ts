@@ -123,6 +123,17 @@ export const isBelow = (accountId: number) =>
     .selectFrom('below')
     .select('below.id')})`
 
+/** As `isBelow`, by way of those above: for one employee, whatever number stands below. */
+export const hasAbove = (accountId: number) =>
+  sql<boolean>`(${queries.selectFrom('employee as own').select('own.id').where('own.account_id', '=', accountId)}) in (
+    with recursive above (id) as (
+      select employee.manager_id
+      union
+      select manager.manager_id from employee as manager join above on above.id = manager.id
+    )
+    select above.id from above
+  )`
+
 /** The names that a search finds people by, beside their own. */
 export const selectDepartmentNames = prepared<
   object,

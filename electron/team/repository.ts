@@ -1,4 +1,4 @@
-import { foundBy, isBelow, peopleHere, type SearchedWord } from '../employees/people-repository.ts'
+import { foundBy, hasAbove, isBelow, peopleHere, type SearchedWord } from '../employees/people-repository.ts'
 
 /** Everybody below the employee to whom an account belongs. */
 export const team = (accountId: number) => peopleHere().where(isBelow(accountId))
@@ -9,4 +9,4 @@ export const foundInTeam = (accountId: number, words: readonly SearchedWord[]) =
 
 /** Whether an employee is of a team. */
 export const selectMember = (accountId: number, id: number) =>
-  team(accountId).where('employee.id', '=', id).select('employee.id')
+  peopleHere().where(hasAbove(accountId)).where('employee.id', '=', id).select('employee.id')

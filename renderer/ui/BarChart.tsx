@@ -2,7 +2,7 @@ import { Anchor, Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import classes from './BarChart.module.css'
-import { formatNumber } from './format.ts'
+import { formatNumber, formatShortNumber } from './format.ts'
 import { PlainTable } from './PlainTable.tsx'
 import { words } from './strings.ts'
 
@@ -47,7 +47,9 @@ interface BarsProps extends Pick<BarChartProps, 'bars' | 'summary'> {
 }
 
 function Bars({ bars, summary, series }: BarsProps) {
-  const highest = Math.max(1, ...bars.flatMap(({ values }) => values.map(({ value }) => value)))
+  const numbers = bars.flatMap(({ values }) => values.map(({ value }) => value))
+  const highest = Math.max(1, ...numbers)
+  const isRoomForAll = Math.max(...numbers.map((value) => formatShortNumber(value).length)) <= roomOver(numbers.length)
   return (
     <div>
       <span role="img" aria-label={summary} />
@@ -62,7 +64,12 @@ function Bars({ bars, summary, series }: BarsProps) {
         {bars.map(({ name, values }) => (
           <div key={name} className={classes.group}>
             {values.map((value, index) => (
-              <Column key={series[index]} {...value} highest={highest} />
+              <Column
+                key={series[index]}
+                {...value}
+                height={value.value / highest}
+                isLabelled={value.value > 0 && (isRoomForAll || value.value === highest)}
+              />
             ))}
           </div>
         ))}
@@ -76,18 +83,35 @@ function Bars({ bars, summary, series }: BarsProps) {
   )
 }
 
+/** How many characters have room above each of so many bars where the chart is at its narrowest. */
+const roomOver = (columns: number): number => Math.max(2, Math.floor(320 / columns / 7))
+
+interface ColumnProps extends Value {
+  /** Of the highest bar, 0 to 1. */
+  readonly height: number
+  /** Whether its number stands above it. */
+  readonly isLabelled: boolean
+}
+
 /** The mouse opens the list from the bar; keyboard and screen reader do so from the table, where it has its words. */
-function Column({ value, to, highest }: Value & { readonly highest: number }) {
+function Column({ value, to, height, isLabelled }: ColumnProps) {
   const content = (
     <>
-      {value > 0 && formatNumber(value)}
+      {isLabelled && formatShortNumber(value)}
       {/* The number above the highest bar needs its line too. */}
-      <div className={classes.bar} style={{ height: `${(value / highest) * 80}%` }} />
+      <div className={classes.bar} style={{ height: `${height * 80}%` }} />
     </>
   )
-  if (to === undefined || value === 0) return <div className={classes.column}>{content}</div>
+  const title = formatNumber(value)
+  if (to === undefined || value === 0) {
+    return (
+      <div className={classes.column} title={title}>
+        {content}
+      </div>
+    )
+  }
   return (
-    <Link className={classes.column} to={to} tabIndex={-1}>
+    <Link className={classes.column} to={to} tabIndex={-1} title={title}>
       {content}
     </Link>
   )

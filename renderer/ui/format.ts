@@ -7,6 +7,7 @@ const instantFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', 
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' })
 const monthFormat = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' })
 const numberFormat = new Intl.NumberFormat()
+const shortNumberFormat = new Intl.NumberFormat(undefined, { notation: 'compact' })
 
 /** An instant (ISO 8601, UTC) as date and time of day in this computer's locale and zone. */
 export const formatInstant = (instant: string): string => instantFormat.format(new Date(instant))
@@ -24,6 +25,9 @@ export const formatPlainDate = (date: string): string => dateFormat.format(new D
 export const formatMonth = (date: string): string => monthFormat.format(new Date(`${date}T00:00:00Z`))
 
 export const formatNumber = (value: number): string => numberFormat.format(value)
+
+/** A number where there is little room, rounded from a thousand on: `924`, `1.2K`, `90K`. */
+export const formatShortNumber = (value: number): string => shortNumberFormat.format(value)
 
 /** Seconds as a clock shows them: `1:05`. */
 export const formatCountdown = (seconds: number): string =>

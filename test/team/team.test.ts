@@ -31,12 +31,17 @@ describe('the team', () => {
   it('is everybody below, at any depth, but neither oneself nor who stands beside or above', async () => {
     const top = await add('Top', null)
     const middle = await add('Middle', top.id)
-    await add('Leaf', middle.id)
-    await add('Beside', top.id)
+    const leaf = await add('Leaf', middle.id)
+    const beside = await add('Beside', top.id)
     await add('Elsewhere', null)
     expect(await names(top.window)).toEqual(['Beside', 'Leaf', 'Middle'])
     expect(await names(middle.window)).toEqual(['Leaf'])
     expect(await list(middle.window)).toMatchObject({ total: 1, members: 1 })
+    expect((await read(top.window, leaf.id)).member).toMatchObject({ firstName: 'Leaf' })
+    for (const { id } of [top, beside]) {
+      expect(await refusal(read(middle.window, id))).toMatchObject({ code: 'NOT_FOUND' })
+    }
+    expect(await refusal(read(1, leaf.id))).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('is asked for at every call: who is moved away is out of sight at the next', async () => {
