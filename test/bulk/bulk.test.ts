@@ -336,4 +336,22 @@ describe('archiving many', () => {
     expect(await desk.rows(await desk.undo(task))).toEqual(['Bo: done'])
     expect((await read(bo.id)).archivedAt).toBeNull()
   })
+
+  it('leaves who is archived already as they are', async () => {
+    const { id } = await register('Bo')
+    await desk.office.employees.handlers.archive({ id, version: 1 }, await desk.office.caller())
+    const task = await desk.change({ kind: 'archive' }, { kind: 'chosen', ids: [id] })
+    expect(await desk.rows(task)).toEqual(['Bo: unchanged'])
+    expect(task.undoable).toBe(0)
+  })
+
+  it('leaves alone on undo who came back and was archived again since', async () => {
+    const { id } = await register('Bo')
+    const task = await desk.change({ kind: 'archive' })
+    const { archive, restore } = desk.office.employees.handlers
+    await restore({ id, version: 2 }, await desk.office.caller())
+    await archive({ id, version: 3 }, await desk.office.caller())
+    expect(await desk.rows(await desk.undo(task))).toEqual(['Bo: refused – Somebody changed this since.'])
+    expect((await read(id)).archivedAt).not.toBeNull()
+  })
 })

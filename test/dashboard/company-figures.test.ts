@@ -64,6 +64,33 @@ describe('the company in figures', () => {
     ])
   })
 
+  it('counts those below a department with it, and those whose work rests', async () => {
+    const [inland] = (await office.organisation.listDepartments({}, await office.caller())).departments.filter(
+      ({ name }) => name === 'Inland',
+    )
+    await office.register({ employeeNumber: '5', firstName: 'Emil', departmentId: inland?.id ?? null })
+    for (const [name, status] of [
+      ['Ada', 'suspended'],
+      ['Dora', 'inactive'],
+      ['Emil', 'draft'],
+    ] as const) {
+      const [employee] = (await office.list(name)).rows
+      const known = { id: employee?.id ?? 0, version: 1 }
+      await office.employees.handlers.changeStatus({ ...known, status }, await office.caller())
+    }
+    await office.register({ employeeNumber: '6', firstName: 'Finn', departmentId: inland?.id ?? null })
+    const { headcount, departments } = await read()
+    expect(headcount.count).toBe(4)
+    expect(departments[0]).toMatchObject({ name: 'Sales', count: 2 })
+  })
+
+  it('counts a leaver in the month of leaving, whenever they came', async () => {
+    await leave('Dora', '2026-11-15')
+    const months = (await read()).months.slice(-3)
+    expect(counts(months.map((month) => month.left))).toEqual([0, 1, 1])
+    expect(counts(months.map((month) => month.headcount))).toEqual([2, 2, 1])
+  })
+
   it('follows the last twelve months up to today', async () => {
     const { months } = await read()
     expect(months.map(({ until }) => until)).toHaveLength(12)
@@ -78,6 +105,17 @@ describe('the company in figures', () => {
     const { probationsEnding, contractsEnding } = await read()
     const { accountsNeverUsed } = await readSignIns()
     expect(counts([probationsEnding, contractsEnding, accountsNeverUsed])).toEqual([1, 0, 2])
+    const [cleo] = (await office.list('Cleo')).rows
+    await office.signIn(2, cleo?.account?.id ?? 0, 'cleo')
+    expect((await read()).accountsNeverUsed.count).toBe(1)
+  })
+
+  it('leaves the archived out of the newest', async () => {
+    const [dora, ada] = [(await office.list('Dora')).rows[0], (await office.list('Ada')).rows[0]]
+    await office.employees.handlers.archive({ id: ada?.id ?? 0, version: 1 }, await office.caller())
+    const { registeredLately } = await read()
+    expect(registeredLately.map(({ name }) => name)).toEqual(['Dora', 'Cleo', 'Ben'])
+    expect(registeredLately[0]?.id).toBe(dora?.id)
   })
 
   it('counts the sign-ins of fourteen days', async () => {

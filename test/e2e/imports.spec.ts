@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { packed, workbookOf } from '../imports/workbooks.ts'
 import { expect, test } from './company.ts'
 import { answerDialog } from './desktop.ts'
-import { admin, loginToDashboard, openEmployee, toEmployees } from './people.ts'
+import { admin, choose, field, loginToDashboard, openEmployee, toEmployees } from './people.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name })
@@ -64,4 +65,44 @@ test('employees come from a file, with mistakes mended, and go again', async ({ 
   await button(page, 'Back to employees').click()
   await expect(page.getByRole('link', { name: 'Jane Marcet' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Mary Somerville' })).toHaveCount(0)
+})
+
+test('employees come from a workbook, its dates, accents and leading zeros as they stand there', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch()
+  await loginToDashboard(page, admin.username, admin.password)
+  await toEmployees(page)
+  await button(page, 'Import').click()
+  const file = join(folder, 'people.xlsx')
+  writeFileSync(
+    file,
+    workbookOf(
+      [
+        ['Number', 'First name', 'Surname', 'Hired', 'Geboren'],
+        ['00417', 'Zoë', 'Müller-Łukasz', { date: '2024-02-29' }, { date: '1985-12-31' }],
+        [4711, 'Noor', 'Özdemir', '2026-01-01', ''],
+      ],
+      packed,
+    ),
+  )
+  await answerDialog(app, 'chooseImportFile', file)
+  await button(page, 'Choose a file').click()
+  await expect(page.getByText(/^people\.xlsx · 2 rows/)).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Import Hired as' })).toHaveValue('Hire date')
+  await choose(page, 'Import Geboren as', 'Date of birth')
+  await button(page, 'Check the file').click()
+  await expect(page.locator('dt', { hasText: /^New$/ }).locator('+ dd')).toHaveText('2')
+  await expect(page.locator('dt', { hasText: /^Bad$/ }).locator('+ dd')).toHaveText('0')
+  await button(page, 'Import 2 employees').click()
+  await expect(page.getByText('people.xlsx: 2 new, 0 changed, 0 unchanged, 0 left out.')).toBeVisible()
+
+  await button(page, 'Back to employees').click()
+  await expect(row(page, /Noor Özdemir.*4711/)).toBeVisible()
+  await expect(row(page, /Zoë Müller-Łukasz.*00417.*Feb 29, 2024/)).toBeVisible()
+  await openEmployee(page, 'Zoë Müller-Łukasz')
+  await expect(field(page, 'Employee number')).toHaveValue('00417')
+  await expect(field(page, 'Hire date')).toHaveValue('2024-02-29')
+  await expect(field(page, 'Date of birth')).toHaveValue('1985-12-31')
 })

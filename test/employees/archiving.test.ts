@@ -71,6 +71,11 @@ describe('an archived employee', () => {
       await refusal(office.employees.handlers.offboard({ ...(await known(ada)), leaving }, await office.caller())),
     ).toEqual(restoreFirst)
     expect(await refusal(office.administration.enable(accountId, signedIn))).toEqual(restoreFirst)
+    expect(
+      await refusal(
+        office.employees.handlers.changeStatus({ ...(await known(ada)), status: 'inactive' }, await office.caller()),
+      ),
+    ).toEqual(restoreFirst)
     expect((await refusal(add('Blaise', { managerId: ada.id }))).fields).toHaveProperty('employee.managerId')
     const department = departmentFields.parse({ name: 'Sales', code: '', parentId: null, headId: ada.id })
     expect(

@@ -99,6 +99,16 @@ describe('a dry run', () => {
     const refused = await refusal(office.imports.handlers.run({ skipBad: false }, await office.caller()))
     expect(refused.message).toContain('nothing was imported')
   })
+
+  it('gives nobody a number that somebody else once had', async () => {
+    const { employee } = await office.register({ employeeNumber: 'E2', firstName: 'Ada' })
+    await office.update(employee, { employeeNumber: 'E9' })
+    await office.choose(`${headings}\nE2,Mary,Somerville,2026-01-01`)
+    expect((await office.check()).checked).toMatchObject({ new: 0, bad: 1 })
+    expect((await office.problems()).problems[0]?.message).toBe(
+      'Employee number E2 once belonged to somebody else, and numbers are never given twice.',
+    )
+  })
 })
 
 const headings = 'Employee number,First name,Last name,Hire date'
@@ -301,6 +311,16 @@ describe('an import that is taken back', () => {
     await office.register({ employeeNumber: 'E9', firstName: 'Late', managerId: rows[0]?.id ?? 0 })
     expect(await office.undo(last?.id ?? 0)).toMatchObject({
       problem: 'This import cannot be undone: Late reports to somebody who came with it.',
+    })
+  })
+
+  it('is refused while somebody who came with it leads a department', async () => {
+    const { last } = await office.bring(undoable, { updateByNumber: true, createMissing: true })
+    const { rows } = await office.list('Jane')
+    const department = { name: 'Sales', code: '', parentId: null, headId: rows[0]?.id ?? 0 }
+    await office.organisation.addDepartment({ department }, await office.caller())
+    expect(await office.undo(last?.id ?? 0)).toMatchObject({
+      problem: 'This import cannot be undone: Sales is led by somebody who came with it.',
     })
   })
 

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 type Cell = string | number | { readonly date: string }
 
@@ -13,8 +13,13 @@ function cellOf(cell: Cell, place: string): string {
   return `<c r="${place}" s="1"><v>${serialOf(cell.date)}</v></c>`
 }
 
+const stored = (content: Buffer): Entry => ({ content })
+
+/** As spreadsheet programs write it. */
+export const packed = (content: Buffer): Entry => ({ content: deflateRawSync(content), unpacked: content.length })
+
 /** The smallest workbook that holds these rows. */
-export function workbookOf(rows: readonly (readonly Cell[])[]): Buffer {
+export function workbookOf(rows: readonly (readonly Cell[])[], entryOf = stored): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const packages = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -32,7 +37,7 @@ export function workbookOf(rows: readonly (readonly Cell[])[]): Buffer {
     'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
   }
-  return zipOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, { content: Buffer.from(text) }])))
+  return zipOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, entryOf(Buffer.from(text))])))
 }
 
 interface Entry {

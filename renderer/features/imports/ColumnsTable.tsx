@@ -62,6 +62,8 @@ export function ColumnsTable({ headings, sample, mapping, onChange }: ColumnsTab
               onChange={(value) => give(column, value)}
               placeholder={words.none}
               searchable
+              // To choose what is chosen already would let the column go unseen; a button takes it away.
+              allowDeselect={false}
               clearable
               clearButtonProps={{ 'aria-label': words.none }}
               openOnFocus={false}

@@ -132,6 +132,14 @@ describe('the import of employees', () => {
     ])
   })
 
+  it('keeps a field that is chosen once more', async () => {
+    const user = await open(readyState)
+    await user.click(await screen.findByRole('combobox', { name: 'Import Name as' }))
+    await user.click(await screen.findByRole('option', { name: 'First name' }))
+    await user.click(await button('Check the file'))
+    expect(fakeBridge.inputs('imports', 'check')).toMatchObject([{ mapping: ['employeeNumber', 'firstName', null] }])
+  })
+
   it('tells what would happen and imports it', async () => {
     const user = await open({ ...readyState, checked: counts })
     const found = within(await screen.findByRole('region', { name: 'What would happen' }))
