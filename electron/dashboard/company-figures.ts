@@ -9,6 +9,7 @@ import {
   countByDepartment,
   countByMonth,
   countByType,
+  countScanned,
   type MonthCount,
   selectDepartments,
   selectNewest,
@@ -39,11 +40,15 @@ export async function readCompanyFigures(database: Reading, now: number): Promis
   const today = toPlainDate(now)
   const soon = { from: today, to: addDays(today, daysAhead) }
   const count = async (filter: EmployeeFilter): Promise<Figure> => ({
-    count: sum(await database.read(countListed({ filter, found: { all: [], none: [] } }))),
+    count: sum(await database.read(countScanned(filter))),
     filter,
   })
   return {
-    headcount: await count(working),
+    // An index holds the statuses.
+    headcount: {
+      count: sum(await database.read(countListed({ filter: working, found: { all: [], none: [] } }))),
+      filter: working,
+    },
     departments: await byDepartment(database),
     types: await byType(database),
     months: await byMonth(database, today, count),

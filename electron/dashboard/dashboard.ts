@@ -1,6 +1,7 @@
 import { hasRole } from '../contract/roles.ts'
 import type { Database } from '../database/port.ts'
 import type { Clock } from '../environment/clock.ts'
+import { createPauses } from '../environment/pauses.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import { readCompanyFigures } from './company-figures.ts'
@@ -30,6 +31,14 @@ export function createDashboardHandlers(parts: DashboardParts): FeatureHandlers<
         : null,
     }),
     team: (_input, { signedIn }) => readTeamFigures(database, signedIn.accountId, clock.now()),
-    company: () => readCompanyFigures(database, clock.now()),
+    company: () => readCompanyFigures(withPauses(database, createPauses(clock)), clock.now()),
   }
 }
+
+/** Lets others have their turn between reads that each go through the whole company. */
+const withPauses = (database: DashboardParts['database'], pause: () => Promise<void>): DashboardParts['database'] => ({
+  read: async (query) => {
+    await pause()
+    return database.read(query)
+  },
+})

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dashboardView } from '../../electron/contract/dashboard.ts'
 import { createDashboardHandlers } from '../../electron/dashboard/dashboard.ts'
+import type { Database } from '../../electron/database/port.ts'
 import { companyName, type Office, openOffice } from '../employees/office.ts'
 
 let office: Office
@@ -75,4 +77,31 @@ describe('the dashboard', () => {
       expect(dashboard.recentSessions).toHaveLength(1)
     },
   )
+
+  it('lets others have their turn while it counts a large company', async () => {
+    const { clock, lifecycle, employees } = office
+    const database: Pick<Database, 'read'> = {
+      read: (query) => {
+        clock.advance(100)
+        return office.database.read(query)
+      },
+    }
+    const handlers = createDashboardHandlers({
+      database,
+      clock,
+      companyName,
+      lifecycle,
+      countEmployees: employees.count,
+    })
+    const caller = await office.caller()
+    let isOver = false
+    let turns = 0
+    const others = (async () => {
+      for (; !isOver; turns += 1) await setImmediate()
+    })()
+    await handlers.company({}, caller)
+    isOver = true
+    await others
+    expect(turns).toBeGreaterThan(5)
+  })
 })
