@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type UIEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo, type UIEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeColumn, EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
@@ -43,7 +43,25 @@ interface EmployeesTableProps {
  * The employees as one long table of which only the rows in sight exist. One row's link is the tab stop; the arrow
  * keys move it. The row that was opened last is in sight and in focus again when the list comes back.
  */
-export function EmployeesTable({ question, total, firstPage, sort, onSort, columns, selecting }: EmployeesTableProps) {
+export const EmployeesTable = memo(Rows, isAlike)
+
+/**
+ * Whether nothing is new that the table shows or acts on, as while a search is typed whose answer is on the way: what it
+ * is given to do is the same as long as these are.
+ */
+function isAlike(former: EmployeesTableProps, next: EmployeesTableProps): boolean {
+  return (
+    former.question === next.question &&
+    former.total === next.total &&
+    former.firstPage === next.firstPage &&
+    former.sort === next.sort &&
+    former.columns.layout === next.columns.layout &&
+    former.selecting.selection === next.selecting.selection &&
+    former.selecting.matching === next.selecting.matching
+  )
+}
+
+function Rows({ question, total, firstPage, sort, onSort, columns, selecting }: EmployeesTableProps) {
   const client = useQueryClient()
   const [left] = useState(() => readListView(client))
   const frame = useRef<HTMLDivElement>(null)
@@ -88,7 +106,8 @@ export function EmployeesTable({ question, total, firstPage, sort, onSort, colum
     if (shownIdentity.current === identity) return
     shownIdentity.current = identity
     setActive(0)
-    virtualizer.scrollToOffset(0)
+    // To scroll asks for the height of everything first, which is not known yet.
+    if (virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0)
   }, [identity, virtualizer])
 
   const toggle = (index: number, employee: EmployeeSummary, extends_: boolean) => {
