@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { useQueries } from '@tanstack/react-query'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import { type ListQuestion, listPageQuery } from '../employee-list/queries.ts'
@@ -11,9 +12,12 @@ export interface EmployeeRows {
   readonly retry: () => void
 }
 
+/** How long the same pages have to be in sight before main is asked: what only rushes past is never seen. */
+const restMs = 40
+
 /**
- * The employees in sight. Pages are asked for when a row of them comes into sight, in whatever order, so that the
- * end of a long list is one jump away.
+ * The employees in sight. Pages are asked for when a row of them comes into sight and stays, in whatever order, so that
+ * the end of a long list is one jump away.
  * @param question what the first page answers
  * @param indexes the rows in sight, by their index in the whole list
  */
@@ -23,7 +27,10 @@ export function useEmployeeRows(
   indexes: readonly number[],
 ): EmployeeRows {
   const pages = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0)
-  const answers = useQueries({ queries: pages.map((page) => listPageQuery(question, page)) })
+  const [rested] = useDebouncedValue(pages.join(), restMs)
+  const answers = useQueries({
+    queries: pages.map((page) => ({ ...listPageQuery(question, page), enabled: pages.join() === rested })),
+  })
   const failed = answers.filter((answer) => answer.isError)
   return {
     at: (index) => {
