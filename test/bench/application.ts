@@ -47,11 +47,18 @@ function start(
   })
 }
 
-/** From here on `emptyCall` only goes there and back. */
+/**
+ * From here on `emptyCall` only goes there and back. Given `{ keep }`, an answer, and the name it is kept under, it keeps
+ * it, and brings it back when it is given that name alone: all that sending such an answer takes, and nothing else.
+ */
 export function emptyHandler(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ ipcMain }, call) => {
+    const kept = new Map<string, unknown>()
     ipcMain.removeHandler(call)
-    ipcMain.handle(call, () => ({ ok: true, value: {} }))
+    ipcMain.handle(call, (_event, { name, keep }: { name?: string; keep?: unknown }) => {
+      if (name !== undefined && keep !== undefined) kept.set(name, keep)
+      return (keep === undefined && name !== undefined && kept.get(name)) || { ok: true, value: {} }
+    })
   }, emptyCall)
 }
 

@@ -7,7 +7,8 @@ import { estimateMedian, median, summarize } from './statistics.ts'
 const plan = { rounds: 30, warmUp: 3, times: 4 }
 /** Calls behind one another that are timed as one: a page's clock shows tenths of a millisecond. */
 const burst = 10
-const empty = 'an empty call'
+/** So that what sending the rows takes counts for both. */
+const empty = 'the same answer, kept'
 /** Beyond an empty call, in milliseconds. */
 const callTarget: Target = { most: 0.3 }
 
@@ -18,7 +19,7 @@ export interface Call {
   readonly input: unknown
 }
 
-/** Calls that the page of the built application makes, beside the empty one (see `emptyHandler`). */
+/** Calls that the page of the built application makes, beside the bringing of the same answers (see `emptyHandler`). */
 export async function measureCalls(
   page: Page,
   calls: readonly Call[],
@@ -28,13 +29,17 @@ export async function measureCalls(
     name: what,
     run: (times) => page.evaluate(timeCall, { name, input, times, burst }),
   })
-  const nothing = { what: empty, name: emptyCall, input: { screen: 'dashboard' } }
-  const taken = await measureInRounds([...calls, nothing].map(subject), plan, random)
-  const empties = taken.get(empty) ?? []
-  return calls.map(({ what }) => callFinding(what, taken.get(what) ?? [], empties, random))
+  const findings: Finding[] = []
+  for (const call of calls) {
+    await page.evaluate(keepAnswer, { ...call, emptyCall })
+    const kept = { what: empty, name: emptyCall, input: { name: call.what } }
+    const taken = await measureInRounds([call, kept].map(subject), plan, random)
+    findings.push(callFinding(call.what, taken.get(call.what) ?? [], taken.get(empty) ?? [], random))
+  }
+  return findings
 }
 
-/** What a call takes beyond an empty one of the same round. */
+/** What a call takes beyond the sending of its answer, in the same round. */
 export function callFinding(what: string, ours: Rounds, empties: Rounds, random: () => number): Finding {
   const { value, low, high } = estimateMedian(
     ours.map((round, index) => (median(round) - median(empties[index] ?? [])) / 1000),
@@ -42,7 +47,7 @@ export function callFinding(what: string, ours: Rounds, empties: Rounds, random:
   )
   return {
     id: `call/${what}`,
-    what: `${what}, less an empty call`,
+    what: `${what}, less its transport`,
     ours: summarize(ours.flat()),
     peer: empty,
     peers: summarize(empties.flat()),
@@ -52,6 +57,16 @@ export function callFinding(what: string, ours: Rounds, empties: Rounds, random:
     target: callTarget,
     note: `Each sample is the mean of ${burst} calls, on ${electronInWords()}.`,
   }
+}
+
+/** Runs in the page: has main keep what the call answers. */
+async function keepAnswer({ what, name, input, emptyCall: empty }: Call & { emptyCall: string }): Promise<void> {
+  const bridge = window.staffdesk as unknown as Bridge
+  const call = (path: string) => {
+    const [feature = '', own = ''] = path.split('.')
+    return bridge[feature]?.[own]
+  }
+  await call(empty)?.({ name: what, keep: await call(name)?.(input) })
 }
 
 interface Timed {
