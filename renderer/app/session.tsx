@@ -87,11 +87,13 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
   const here = () => view.router.state.location.pathname
 
   const replace = useCallback((next: View) => {
-    latest.current.client.clear()
     notifications.clean()
     latest.current = next
     setView(next)
   }, [])
+
+  // Not before its readers are gone: each would keep what it read last for minutes.
+  useEffect(() => () => view.client.clear(), [view.client])
 
   const enter = useCallback(
     (trail: readonly [string, ...string[]], session: SessionView | null, notice: Notice | null) => {

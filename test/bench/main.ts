@@ -18,10 +18,10 @@ const seed = 20_261_125
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-async function measure(name: SuiteName): Promise<SuiteRecord> {
+async function measure(name: SuiteName, rounds: number): Promise<SuiteRecord> {
   const folder = mkdtempSync(join(tmpdir(), 'staffdesk-bench-'))
   try {
-    const result = await suites[name].measure({ folder, random: createTestNumbers(seed) })
+    const result = await suites[name].measure({ folder, random: createTestNumbers(seed), rounds })
     return { day: new Date().toISOString().slice(0, 10), machine: thisMachine(), peers: peerVersions(), ...result }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -46,7 +46,7 @@ function write(records: Records): void {
     return record ? [[text, record] as const] : []
   })
   for (const [{ picture }, { growth }] of known) {
-    writeFileSync(join('docs', picture), pictureOf(growth.title, growth.curves))
+    if (growth) writeFileSync(join('docs', picture), pictureOf(growth.title, growth.curves))
   }
   writeFileSync(page, performancePage(known))
   writeFileSync(recordsFile, `${JSON.stringify(records, null, 2)}\n`)
@@ -61,7 +61,7 @@ async function main(): Promise<number> {
   }
   let records = readRecords()
   for (const name of given.suites) {
-    const record = await measure(name)
+    const record = await measure(name, given.rounds)
     tell(name, record, given.writes ? {} : records)
     records = { ...records, [name]: record }
   }

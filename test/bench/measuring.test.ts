@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createTestNumbers } from '../support/random.ts'
 import { measureInRounds, type Subject, shuffled } from './measure/rounds.ts'
 import { watchStalls } from './measure/stalls.ts'
-import { estimateMedian, median, quantile, summarize, timesAsFast } from './measure/statistics.ts'
+import { estimateMedian, estimateSlope, median, quantile, summarize, timesAsFast } from './measure/statistics.ts'
 
 describe('quantiles', () => {
   it('stand between two samples in proportion, whatever their order', () => {
@@ -49,6 +49,29 @@ describe('how many times as fast', () => {
 
   it('asks for as many rounds of both', () => {
     expect(() => timesAsFast([[1]], [[1], [1]], random())).toThrow('pairs')
+  })
+})
+
+describe('a trend', () => {
+  const line = (slope: number, steps = 30): [number, number][] =>
+    Array.from({ length: steps }, (_, step) => [step * 10, 500 + slope * step * 10])
+
+  it('is the slope of what grows evenly', () => {
+    const { value, low, high } = estimateSlope(line(0.25), createTestNumbers(1))
+    expect([value, low, high].map((one) => one.toFixed(6))).toEqual(['0.250000', '0.250000', '0.250000'])
+  })
+
+  it('is none where it only goes up and down, and not moved by what is far off once', () => {
+    const points = line(0).map(([at, amount], step): [number, number] => [at, amount + (step % 2)])
+    points[20] = [200, 9000]
+    const { value, low, high } = estimateSlope(points, createTestNumbers(1))
+    expect(Math.abs(value)).toBeLessThan(0.01)
+    expect(low).toBeLessThanOrEqual(0)
+    expect(high).toBeGreaterThanOrEqual(0)
+  })
+
+  it('of a single point is refused', () => {
+    expect(() => estimateSlope([[1, 1]], createTestNumbers(1))).toThrow('nothing')
   })
 })
 

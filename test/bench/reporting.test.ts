@@ -3,7 +3,7 @@ import { createTestNumbers } from '../support/random.ts'
 import { readArguments } from './arguments.ts'
 import { changeCells, changesSince } from './report/change.ts'
 import { compare } from './report/comparing.ts'
-import { digits, duration, targetOf } from './report/figures.ts'
+import { digits, duration, measuredOf, targetOf } from './report/figures.ts'
 import { type Finding, isReached } from './report/finding.ts'
 import { performancePage } from './report/markdown.ts'
 import { pictureOf } from './report/picture.ts'
@@ -25,12 +25,19 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
 
 describe('arguments', () => {
   it('name suites, and whether the figures are kept', () => {
-    expect(readArguments(['sessions', '--write'])).toEqual({ suites: ['sessions'], writes: true })
-    expect(readArguments([])).toEqual({ suites: ['sessions', 'employees'], writes: false })
+    expect(readArguments(['sessions', '--write'])).toEqual({ suites: ['sessions'], writes: true, rounds: 2000 })
+    expect(readArguments([])).toEqual({ suites: ['sessions', 'employees'], writes: false, rounds: 2000 })
+  })
+
+  it('say how often the memory suite goes round, which is measured only where it is named', () => {
+    expect(readArguments(['memory', '--rounds', '100'])).toEqual({ suites: ['memory'], writes: false, rounds: 100 })
+    for (const wrong of [['--rounds'], ['--rounds', 'many'], ['--rounds', '5'], ['--rounds', '100.5']]) {
+      expect(readArguments(['memory', ...wrong])).toContain('--rounds takes a number from 20 up')
+    }
   })
 
   it('that are not known are answered with those that are', () => {
-    expect(readArguments(['session'])).toMatch(/No suite called "session"\. There are: sessions, employees\./)
+    expect(readArguments(['session'])).toMatch(/No suite called "session"\. There are: sessions, employees, memory\./)
     expect(readArguments(['--wirte'])).toContain('--write')
   })
 })
@@ -84,6 +91,20 @@ describe('figures', () => {
       '1235 ms',
     ])
     expect(digits(-12.34)).toBe('-12.3')
+  })
+})
+
+describe('what is measured', () => {
+  it('is told in its own unit', () => {
+    const units = ['×', 'of peer', 'ms', 'MB', 'rows', 'kB a round'] as const
+    expect(units.map((unit) => measuredOf({ value: 34, unit }))).toEqual([
+      '34.0×',
+      '34.0×',
+      '34.0 ms',
+      '34.0 MB',
+      '34 rows',
+      '34.0 kB a round',
+    ])
   })
 })
 
@@ -144,6 +165,11 @@ describe('the page', () => {
   it('admits a target that is not reached for a reason that nobody has found', () => {
     const page = performancePage([[{ ...text, reasons: {} }, record([finding()])]])
     expect(page).toContain('≥ 3. The cause is not known yet.')
+  })
+
+  it('has a picture of growth only where growth was measured', () => {
+    const { growth: _, ...without } = record([finding()])
+    expect(performancePage([[text, without]])).not.toContain('Growth')
   })
 
   it('tells a reason once', () => {

@@ -1,6 +1,8 @@
 import type { SuiteName } from './arguments.ts'
 import { measureEmployees } from './employees/suite.ts'
 import { employeesText } from './employees/text.ts'
+import { measureMemory } from './memory/suite.ts'
+import { memoryText } from './memory/text.ts'
 import type { SuiteResult } from './report/finding.ts'
 import type { SuiteText } from './report/markdown.ts'
 import type { BenchParts } from './sessions/parts.ts'
@@ -15,4 +17,5 @@ export interface Suite {
 export const suites: Readonly<Record<SuiteName, Suite>> = {
   employees: { text: employeesText, measure: measureEmployees },
   sessions: { text: sessionsText, measure: measureSessions },
+  memory: { text: memoryText, measure: measureMemory },
 }

@@ -107,7 +107,7 @@ describe('the company in figures', () => {
     expect(counts([probationsEnding, contractsEnding, accountsNeverUsed])).toEqual([1, 0, 2])
     const [cleo] = (await office.list('Cleo')).rows
     await office.signIn(2, cleo?.account?.id ?? 0, 'cleo')
-    expect((await read()).accountsNeverUsed.count).toBe(1)
+    expect((await readSignIns()).accountsNeverUsed.count).toBe(1)
   })
 
   it('leaves the archived out of the newest', async () => {

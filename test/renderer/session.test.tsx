@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
+import { QueryClient } from '@tanstack/react-query'
 import { act, cleanup, screen, waitFor } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Notice } from '../../electron/contract/notice.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import {
@@ -55,6 +56,22 @@ describe('logging out', () => {
     fakeBridge.answer('dashboard', 'read', () => dashboardOf(adminSession))
     await signInAs(user)
     expect(await screen.findByRole('heading', { level: 1, name: 'Dashboard' })).toBeDefined()
+  })
+
+  it('throws what was read away once no screen holds it any more', async () => {
+    const held: number[] = []
+    const clearing = vi.spyOn(QueryClient.prototype, 'clear').mockImplementation(function (this: QueryClient) {
+      const cache = this.getQueryCache()
+      held.push(...cache.getAll().map((query) => query.getObserversCount()))
+      cache.clear()
+    })
+    const user = await renderSignedIn()
+    await screen.findByText('Your session')
+    await user.click(screen.getByRole('button', { name: 'Log Out' }))
+    await screen.findByRole('heading', { name: 'Logged out' })
+    await waitFor(() => expect(held.length).toBeGreaterThan(0))
+    expect(new Set(held)).toEqual(new Set([0]))
+    clearing.mockRestore()
   })
 
   it('stays signed in and says so when it fails', async () => {

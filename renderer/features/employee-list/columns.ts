@@ -68,5 +68,7 @@ export const shownOf = (
 ): readonly ListColumn[] => all.filter(({ key }) => key === 'name' || columns.includes(key))
 
 /** The order without the columns that are gone. */
-export const sortAmong = (all: readonly ListColumn[], sort: EmployeeSort): EmployeeSort =>
-  sort.filter(({ column }) => all.some(({ key }) => key === column))
+export function sortAmong(all: readonly ListColumn[], sort: EmployeeSort): EmployeeSort {
+  const known = sort.filter(({ column }) => all.some(({ key }) => key === column))
+  return known.length === sort.length ? sort : known
+}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTable } from '@tanstack/react-table'
-import { type CSSProperties, type KeyboardEvent, type UIEvent, useMemo } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo, type UIEvent, useMemo } from 'react'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeColumn, EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
@@ -36,7 +36,26 @@ interface EmployeesTableProps {
 }
 
 /** The employees as one long table. */
-export function EmployeesTable({ question, total, firstPage, sort, onSort, columns, selecting }: EmployeesTableProps) {
+export const EmployeesTable = memo(Rows, isAlike)
+
+/**
+ * Whether nothing is new that the table shows or acts on, as while a search is typed whose answer is on the way: what it
+ * is given to do is the same as long as these are.
+ */
+function isAlike(former: EmployeesTableProps, next: EmployeesTableProps): boolean {
+  return (
+    former.question === next.question &&
+    former.total === next.total &&
+    former.firstPage === next.firstPage &&
+    former.sort === next.sort &&
+    former.columns.layout === next.columns.layout &&
+    former.columns.shown === next.columns.shown &&
+    former.selecting.selection === next.selecting.selection &&
+    former.selecting.matching === next.selecting.matching
+  )
+}
+
+function Rows({ question, total, firstPage, sort, onSort, columns, selecting }: EmployeesTableProps) {
   const client = useQueryClient()
   const { frame, items, height, tabStop, setTabStop, move, focusIfWanted } = useLongList({
     total,

@@ -48,7 +48,8 @@ export function useLongList({ total, asked, left: leftNow, onKeep }: LongListPar
     if (shown.current === asked) return
     shown.current = asked
     setActive(0)
-    virtualizer.scrollToOffset(0)
+    // To scroll asks for the height of everything first, which is not known yet.
+    if (virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0)
   }, [asked, virtualizer])
 
   return {

@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { type QueryKey, useQueries } from '@tanstack/react-query'
 
 /** Rows of one page. */
@@ -19,9 +20,12 @@ export interface Rows<Row> {
   readonly retry: () => void
 }
 
+/** How long the same pages have to be in sight before main is asked: what only rushes past is never seen. */
+const restMs = 40
+
 /**
- * The rows in sight. Pages are asked for when a row of them comes into sight, in whatever order, so that the end of a
- * long list is one jump away.
+ * The rows in sight. Pages are asked for when a row of them comes into sight and stays, in whatever order, so that the end
+ * of a long list is one jump away.
  * @param indexes the rows in sight, by their index in the whole list
  */
 export function useRows<Row>(
@@ -30,7 +34,10 @@ export function useRows<Row>(
   indexes: readonly number[],
 ): Rows<Row> {
   const pages = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0)
-  const answers = useQueries({ queries: pages.map((page) => pageQuery(page)) })
+  const [rested] = useDebouncedValue(pages.join(), restMs)
+  const answers = useQueries({
+    queries: pages.map((page) => ({ ...pageQuery(page), enabled: pages.join() === rested })),
+  })
   const failed = answers.filter((answer) => answer.isError)
   return {
     at: (index) => {

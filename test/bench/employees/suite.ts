@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SuiteResult } from '../report/finding.ts'
+import { measureListScreen } from '../screen/list-screen.ts'
 import type { BenchParts } from '../sessions/parts.ts'
 import { openPort, openRaw } from '../sessions/place.ts'
 import { createCompany } from './company.ts'
@@ -21,12 +22,15 @@ export async function measureEmployees({ folder, random }: BenchParts): Promise<
   const files = new Map<number, string>()
   for (const amount of amounts) files.set(amount, await createCompany(place, amount))
   const file = files.get(all) ?? ''
+  // Before anybody opens the file that it copies.
+  const screen = await measureListScreen(file, place, random)
   const [database, connection] = [openPort(file, 'FULL'), openRaw(file, 'FULL')]
   const company = { file, database, connection }
   try {
     const tables = [
       await measurePages(company, place, random),
       await measureSearches(company, random),
+      ...screen,
       await measureImport(place, random, { employees: all, rounds: importRounds }),
     ]
     const curves = await measureGrowth(files, random)

@@ -19,6 +19,12 @@ asked for: first whose number or username it is, then those in whom every word b
 Beside it stand the same rows in all the tables (employees, numbers, assignments, audit with its values, what undoing
 needs), copied by prepared statements in one transaction, and the index made of them at once; nothing is read from a file,
 checked, folded or hashed there. Memory is that of the whole process, looked at with each message of progress.`,
+    `Whole calls, typing and scrolling are those of the built application over that company, driven as a person would: its
+preload marks each answer in the page's own timeline. A whole call stands beside one over the same channel that brings
+the same answer from where it is kept, so that what is measured is the reading and not the sending. A letter is typed when what the one before it found is in sight.
+The time runs from the answer to the end of the frame that shows it, beside an empty call after which one word of the
+page changes: a frame comes when it comes, up to 16.7 ms later, whatever has to be painted. The browser tells of tasks
+of 50 ms and more; 0 means that there was none.`,
   ],
   reasons,
 }

@@ -51,6 +51,30 @@ export function timesAsFast(
   )
 }
 
+/** A sample of something that goes on: when, and how much. */
+export type Point = readonly [at: number, amount: number]
+
+/**
+ * By how much the amounts grow a step: the median of the slopes between any two points (Theil and Sen), which a few
+ * points far off do not move, with its interval by the bootstrap.
+ * @param random from 0 up to 1
+ */
+export function estimateSlope(points: readonly Point[], random: () => number): Estimate {
+  const drawn = Array.from({ length: resamples }, () =>
+    slopeOf(points.map(() => points[Math.floor(random() * points.length)] ?? [0, 0])),
+  )
+  return { value: slopeOf(points), low: quantile(drawn, 0.025), high: quantile(drawn, 0.975) }
+}
+
+const slopeOf = (points: readonly Point[]): number =>
+  median(
+    points.flatMap(([at, amount], index) =>
+      points
+        .slice(index + 1)
+        .flatMap(([otherAt, other]) => (otherAt === at ? [] : [(other - amount) / (otherAt - at)])),
+    ),
+  )
+
 /** The median of the samples, with its interval by the bootstrap: the medians of samples drawn from them anew. */
 export function estimateMedian(samples: readonly number[], random: () => number): Estimate {
   const drawn = Array.from({ length: resamples }, () =>

@@ -15,7 +15,8 @@ export function digits(value: number): string {
 /** What is held against the target, in words. */
 export function measuredOf({ value, unit }: Pick<Finding, 'value' | 'unit'>): string {
   if (value === null) return '–'
-  return unit === 'ms' || unit === 'MB' ? `${digits(value)} ${unit}` : `${digits(value)}×`
+  if (unit === 'rows') return `${value} rows`
+  return unit === '×' || unit === 'of peer' ? `${digits(value)}×` : `${digits(value)} ${unit}`
 }
 
 export function intervalOf({ interval }: Pick<Finding, 'interval'>): string {

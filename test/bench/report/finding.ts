@@ -21,7 +21,7 @@ export interface Finding {
   /** Where the value lies with 95 % confidence. */
   readonly interval: readonly [number, number] | null
   /** `×`: so many times as fast as the peer; `of peer`: so many times what the peer takes. */
-  readonly unit: '×' | 'of peer' | 'ms' | 'MB'
+  readonly unit: '×' | 'of peer' | 'ms' | 'MB' | 'rows' | 'kB a round'
   readonly target: Target | null
   /** Why it was not measured, or how it was. */
   readonly note?: string
@@ -43,7 +43,8 @@ export interface Curve {
 /** What a suite found. */
 export interface SuiteResult {
   readonly tables: readonly Table[]
-  readonly growth: { readonly title: string; readonly curves: readonly Curve[] }
+  /** Left out where nothing is measured by how much there is. */
+  readonly growth?: { readonly title: string; readonly curves: readonly Curve[] }
 }
 
 /** Null for a finding that was not measured or that nothing is asked of. */

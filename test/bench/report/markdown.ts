@@ -34,8 +34,7 @@ function suiteSection({ title, method, reasons, picture }: SuiteText, record: Su
     ...method,
     machineList(record),
     ...record.tables.map((table) => tableSection(table, reasons)),
-    `### Growth`,
-    `![${record.growth.title}](${picture})`,
+    ...(record.growth ? ['### Growth', `![${record.growth.title}](${picture})`] : []),
   ].join('\n\n')
 }
 

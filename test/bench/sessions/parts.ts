@@ -9,6 +9,8 @@ export interface BenchParts {
   readonly folder: string
   /** From 0 up to 1: the order of turns, and what intervals are drawn with. */
   readonly random: () => number
+  /** How often what is done again and again is done. */
+  readonly rounds: number
 }
 
 /** Measures, and answers what it found. */

@@ -29,6 +29,3 @@ export const clearingTarget: Target = { most: 2 }
 
 /** Refused names take what a wrong password takes, within a tenth. */
 export const refusalTarget: Target = { least: 0.9, most: 1.1 }
-
-/** A whole call, less an empty one, in milliseconds. */
-export const callTarget: Target = { most: 0.3 }

@@ -44,6 +44,18 @@ describe('the list of employees', () => {
     expect(screen.getAllByRole('row').length).toBeLessThan(40)
   })
 
+  it('asks for nothing that only rushes past', async () => {
+    serveRegistry(people(5000))
+    await openAt('employees')
+    await screen.findByRole('link', { name: 'Person 1' })
+    for (const index of [1050, 2050, 3050, 4050]) {
+      frame().scrollTop = 44 * index
+      frame().dispatchEvent(new Event('scroll'))
+    }
+    await screen.findByRole('link', { name: 'Person 4055' })
+    expect(fakeBridge.inputs('employees', 'list').map(({ offset }) => offset)).toEqual([0, 4000])
+  })
+
   it('says what a row holds: who, which account, which state', async () => {
     serveRegistry([
       employeeOf(1, { firstName: 'Ada', lastName: 'Lovelace', department: { id: 1, name: 'Engines' }, account: null }),
