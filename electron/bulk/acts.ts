@@ -115,9 +115,11 @@ function archiving(parts: ActParts): Within {
   return async (transaction, row, actor) => {
     if (row.archived_at !== null) return { isChanged: false, undo: null, ended: [] }
     await archiveWithin(parts, transaction, row, actor)
+    // Of many thousands not the whole rows are kept.
+    const { id, version } = row
     const undo: Undo = async (later, undoing) => {
-      const archived = await findWithin(later, row.id)
-      if (archived.version !== row.version + 1) throw changedSince()
+      const archived = await findWithin(later, id)
+      if (archived.version !== version + 1) throw changedSince()
       await restoreWithin(parts, later, archived, undoing)
     }
     return { isChanged: true, undo, ended: [] }
