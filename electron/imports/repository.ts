@@ -107,7 +107,6 @@ export interface ImportedRow {
   readonly version: number
   readonly previous: string | null
   readonly present_version: number
-  readonly account_id: number | null
   readonly first_name: string
   readonly last_name: string
 }
@@ -121,7 +120,6 @@ export const selectImportRows = prepared<{ import_id: number }, ImportedRow>((pa
       'employee_import_row.version',
       'previous',
       'employee.version as present_version',
-      'account_id',
       'first_name',
       'last_name',
     ])

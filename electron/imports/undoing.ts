@@ -99,8 +99,6 @@ async function refuseTouched(transaction: Transaction, last: ImportRow, rows: re
   if (rows.length < last.created + last.changed) throw refuse('somebody who came with it was removed since.')
   const touched = rows.find((row) => row.present_version !== row.version)
   if (touched) throw refuse(`${nameOf(touched)} was changed since.`)
-  const withAccount = rows.find(({ previous, account_id }) => previous === null && account_id !== null)
-  if (withAccount) throw refuse(`${nameOf(withAccount)} was given an account since.`)
   const [follower] = (await transaction.execute(selectFollowers({ import_id: last.id }))).rows
   if (follower) throw refuse(`${nameOf(follower)} reports to somebody who came with it.`)
   const [led] = (await transaction.execute(selectLedDepartments({ import_id: last.id }))).rows
