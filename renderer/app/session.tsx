@@ -92,8 +92,16 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
     setView(next)
   }, [])
 
-  // Not before its readers are gone: each would keep what it read last for minutes.
-  useEffect(() => () => view.client.clear(), [view.client])
+  const { client, router } = view
+  useEffect(
+    () => () => {
+      // Not before its readers are gone: each would keep what it read last for minutes.
+      client.clear()
+      // The router listens to the window, which would hold it and all that it holds for ever.
+      router.dispose()
+    },
+    [client, router],
+  )
 
   const enter = useCallback(
     (trail: readonly [string, ...string[]], session: SessionView | null, notice: Notice | null) => {
@@ -114,7 +122,6 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
     [view, destination, enter],
   )
 
-  const { router } = view
   const askToSignIn = useCallback(
     (notice: Notice | null) => {
       showOn(paths.login, notice)

@@ -74,6 +74,20 @@ describe('logging out', () => {
     clearing.mockRestore()
   })
 
+  it('leaves nothing behind that listens to the window', async () => {
+    const user = await renderSignedIn()
+    await screen.findByText('Your session')
+    const listening = vi.spyOn(window, 'addEventListener')
+    const leaving = vi.spyOn(window, 'removeEventListener')
+    const count = (spied: typeof listening | typeof leaving) =>
+      spied.mock.calls.filter(([type]) => type === 'pagehide').length
+    await user.click(screen.getByRole('button', { name: 'Log Out' }))
+    await screen.findByRole('heading', { name: 'Logged out' })
+    await waitFor(() => expect([count(listening), count(leaving)]).toEqual([1, 1]))
+    listening.mockRestore()
+    leaving.mockRestore()
+  })
+
   it('stays signed in and says so when it fails', async () => {
     fakeBridge.answer('accounts', 'signOut', () => failing({ code: 'BUSY', message: 'Try again in a moment.' }))
     const user = await renderSignedIn()

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import type { CSSProperties, ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { ListPlace } from '../../ui/long-list/list-view.ts'
@@ -52,7 +51,7 @@ export function PeopleTable<Person extends { readonly id: number }>(props: Peopl
         <tr key={index} className={classes.row} aria-busy="true" {...placed}>
           {columns.map((column) => (
             <td key={column.name}>
-              <Skeleton height={10} radius="xl" />
+              <span className={classes.pending} />
             </td>
           ))}
         </tr>

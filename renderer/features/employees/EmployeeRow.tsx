@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { flexRender, type Row } from '@tanstack/react-table'
 import type { KeyboardEventHandler, MouseEvent, RefCallback } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -87,14 +86,14 @@ export function EmployeeRow({
   )
 }
 
-/** A row whose page is on the way. */
+/** A row whose page is on the way. Plain elements: while a long list is drawn along, all rows become such at every frame. */
 export function PendingRow({ columns, ...place }: Place & { readonly columns: readonly ListColumn[] }) {
   return (
     <tr {...placed(place)} aria-busy="true">
       <td data-column="selection" />
       {columns.map(({ key }) => (
         <td key={key} data-column={key}>
-          <Skeleton height={10} radius="xl" />
+          <span className={classes.pending} />
         </td>
       ))}
     </tr>
