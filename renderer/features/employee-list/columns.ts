@@ -23,7 +23,7 @@ export interface ListColumn extends OwnWidth {
 
 const ownWidths: Readonly<Record<EmployeeSortColumn, OwnWidth>> = {
   name: { width: 176, share: 2 },
-  employeeNumber: { width: 88, share: 0 },
+  employeeNumber: { width: 104, share: 0 },
   username: { width: 132, share: 1.2 },
   role: { width: 116, share: 0 },
   workEmail: { width: 180, share: 1.6 },

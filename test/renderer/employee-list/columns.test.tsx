@@ -111,8 +111,8 @@ describe('the columns', () => {
     const user = await open()
     edge('Number').focus()
     for (const [key, width] of [
-      ['ArrowRight', 104],
-      ['ArrowLeft', 88],
+      ['ArrowRight', 120],
+      ['ArrowLeft', 104],
       ['Home', 64],
       ['ArrowLeft', 64],
       ['End', 640],
@@ -123,7 +123,7 @@ describe('the columns', () => {
       expect(saved().at(-1)?.widths).toEqual({ employeeNumber: width })
     }
     await user.keyboard('{Enter}')
-    await waitFor(() => expect(edge('Number').getAttribute('aria-valuenow')).toBe('88'))
+    await waitFor(() => expect(edge('Number').getAttribute('aria-valuenow')).toBe('104'))
     expect(saved().at(-1)?.widths).toEqual({})
     const times = saved().length
     await user.keyboard('{Tab}')
@@ -137,10 +137,10 @@ describe('the columns', () => {
     fireEvent.pointerDown(handle, { button: 0, clientX: 100, pointerId: 1 })
     fireEvent.pointerMove(handle, { clientX: 140 })
     fireEvent.pointerMove(handle, { clientX: 150 })
-    await waitFor(() => expect(edge('Number').getAttribute('aria-valuenow')).toBe('138'))
+    await waitFor(() => expect(edge('Number').getAttribute('aria-valuenow')).toBe('154'))
     expect(saved()).toEqual([])
     fireEvent.lostPointerCapture(handle)
-    await waitFor(() => expect(saved().at(-1)?.widths).toEqual({ employeeNumber: 138 }))
+    await waitFor(() => expect(saved().at(-1)?.widths).toEqual({ employeeNumber: 154 }))
   })
 
   it('say that they could not be kept', async () => {
