@@ -35,20 +35,18 @@ interface PeopleTableProps<Person> {
 export function PeopleTable<Person extends { readonly id: number }>(props: PeopleTableProps<Person>) {
   const { label, columns, pathOf, asked, total, firstPage, pageQuery, failure, left, onKeep } = props
   const navigate = useNavigate()
-  const { frame, items, height, tabStop, move, focusIfWanted } = useLongList({ total, asked, left, onKeep })
+  const { frame, rows, bodyStyle, tabStop, move, focusIfWanted } = useLongList({ total, asked, left, onKeep })
   const people = useRows(
     pageQuery,
     firstPage,
-    items.map((item) => item.index),
+    rows.map(({ index }) => index),
   )
 
-  const rowOf = (index: number, start: number) => {
+  const rowOf = ({ index, place }: (typeof rows)[number]) => {
     const person = people.at(index)
-    // The header is the first row of the table, so the first person's row is the second.
-    const placed = { 'aria-rowindex': index + 2, style: { transform: `translateY(${start}px)` } }
     if (person === undefined) {
       return (
-        <tr key={index} className={classes.row} aria-busy="true" {...placed}>
+        <tr key={index} className={classes.row} aria-busy="true" {...place}>
           {columns.map((column) => (
             <td key={column.name}>
               <span className={classes.pending} />
@@ -67,7 +65,7 @@ export function PeopleTable<Person extends { readonly id: number }>(props: Peopl
       <tr
         key={index}
         className={classes.row}
-        {...placed}
+        {...place}
         onClick={(event) => follow(event.defaultPrevented)}
         onKeyDown={(event) => move(event, tabStop)}
       >
@@ -116,7 +114,7 @@ export function PeopleTable<Person extends { readonly id: number }>(props: Peopl
               ))}
             </tr>
           </thead>
-          <tbody style={{ height }}>{items.map((item) => rowOf(item.index, item.start))}</tbody>
+          <tbody style={bodyStyle}>{rows.map(rowOf)}</tbody>
         </table>
       </div>
     </>

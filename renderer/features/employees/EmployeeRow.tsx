@@ -3,6 +3,7 @@ import type { KeyboardEventHandler, MouseEvent, RefCallback } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
 import classes from '../../ui/long-list/long-list.module.css'
+import type { RowPlace } from '../../ui/long-list/use-long-list.ts'
 import type { ListColumn } from '../employee-list/columns.ts'
 import { selectionWords } from '../employee-list/strings.ts'
 import { Tick } from '../employee-list/Tick.tsx'
@@ -10,13 +11,8 @@ import type { features } from './columns.tsx'
 import { fullName } from './names.ts'
 import { employeePath } from './paths.ts'
 
-/** Where a row stands: its index in the whole list, and how far from the top that is (CSS pixels). */
-interface Place {
-  readonly index: number
-  readonly start: number
-}
-
-interface EmployeeRowProps extends Place {
+interface EmployeeRowProps {
+  readonly place: RowPlace
   readonly row: Row<typeof features, EmployeeSummary>
   readonly isTabStop: boolean
   readonly isSelected: boolean
@@ -27,13 +23,6 @@ interface EmployeeRowProps extends Place {
   readonly onKeyDown: KeyboardEventHandler
 }
 
-/** The header is the first row of the table, so the first employee's row is the second. */
-const placed = ({ index, start }: Place) => ({
-  className: classes.row,
-  'aria-rowindex': index + 2,
-  style: { transform: `translateY(${start}px)` },
-})
-
 /** One employee. The name is the link; a click anywhere else on the row follows it too. */
 export function EmployeeRow({
   row,
@@ -43,7 +32,7 @@ export function EmployeeRow({
   linkRef,
   onOpen,
   onKeyDown,
-  ...place
+  place,
 }: EmployeeRowProps) {
   const navigate = useNavigate()
   const path = employeePath(row.original.id)
@@ -58,7 +47,13 @@ export function EmployeeRow({
   }
 
   return (
-    <tr {...placed(place)} data-selected={isSelected || undefined} onClick={followRow} onKeyDown={onKeyDown}>
+    <tr
+      {...place}
+      className={classes.row}
+      data-selected={isSelected || undefined}
+      onClick={followRow}
+      onKeyDown={onKeyDown}
+    >
       <td data-column="selection">
         <Tick
           label={selectionWords.select(fullName(row.original))}
@@ -87,9 +82,9 @@ export function EmployeeRow({
 }
 
 /** A row whose page is on the way. Plain elements: while a long list is drawn along, all rows become such at every frame. */
-export function PendingRow({ columns, ...place }: Place & { readonly columns: readonly ListColumn[] }) {
+export function PendingRow({ columns, place }: { readonly columns: readonly ListColumn[]; readonly place: RowPlace }) {
   return (
-    <tr {...placed(place)} aria-busy="true">
+    <tr {...place} className={classes.row} aria-busy="true">
       <td data-column="selection" />
       {columns.map(({ key }) => (
         <td key={key} data-column={key}>

@@ -57,7 +57,15 @@ function isAlike(former: EmployeesTableProps, next: EmployeesTableProps): boolea
 
 function Rows({ question, total, firstPage, sort, onSort, columns, selecting }: EmployeesTableProps) {
   const client = useQueryClient()
-  const { frame, items, height, tabStop, setTabStop, move, focusIfWanted } = useLongList({
+  const {
+    frame,
+    rows: drawn,
+    bodyStyle,
+    tabStop,
+    setTabStop,
+    move,
+    focusIfWanted,
+  } = useLongList({
     total,
     asked: identityOf(question),
     left: readListView(client),
@@ -66,7 +74,7 @@ function Rows({ question, total, firstPage, sort, onSort, columns, selecting }: 
   const rows = useRows(
     (page) => listPageQuery(question, page),
     firstPage,
-    items.map((item) => item.index),
+    drawn.map(({ index }) => index),
   )
   const { layout, shown } = columns
   const hasAll = selectsAll(selecting.selection)
@@ -74,7 +82,7 @@ function Rows({ question, total, firstPage, sort, onSort, columns, selecting }: 
   const table = useTable({
     features,
     columns: definitions,
-    data: items.flatMap((item) => rows.at(item.index) ?? []),
+    data: drawn.flatMap(({ index }) => rows.at(index) ?? []),
     getRowId: (employee) => String(employee.id),
   })
 
@@ -90,22 +98,21 @@ function Rows({ question, total, firstPage, sort, onSort, columns, selecting }: 
     toggle(index, employee, event.shiftKey)
   }
 
-  const body = items.map((item) => {
-    const employee = rows.at(item.index)
+  const body = drawn.map(({ index, place }) => {
+    const employee = rows.at(index)
     const row = employee && table.getRow(String(employee.id))
-    if (row === undefined) return <PendingRow key={item.key} columns={shown} index={item.index} start={item.start} />
+    if (row === undefined) return <PendingRow key={index} columns={shown} place={place} />
     return (
       <EmployeeRow
-        key={item.key}
-        index={item.index}
-        start={item.start}
+        key={index}
+        place={place}
         row={row}
-        isTabStop={item.index === tabStop}
+        isTabStop={index === tabStop}
         isSelected={isSelected(selecting.selection, row.original.id)}
-        onToggle={(extends_) => toggle(item.index, row.original, extends_)}
-        linkRef={focusIfWanted(item.index)}
-        onKeyDown={(event) => onRowKeyDown(event, item.index, row.original)}
-        onOpen={() => keepListView(client, { openedIndex: item.index })}
+        onToggle={(extends_) => toggle(index, row.original, extends_)}
+        linkRef={focusIfWanted(index)}
+        onKeyDown={(event) => onRowKeyDown(event, index, row.original)}
+        onOpen={() => keepListView(client, { openedIndex: index })}
       />
     )
   })
@@ -148,7 +155,7 @@ function Rows({ question, total, firstPage, sort, onSort, columns, selecting }: 
               ))}
             </tr>
           </thead>
-          <tbody style={{ height }}>{body}</tbody>
+          <tbody style={bodyStyle}>{body}</tbody>
         </table>
       </div>
     </>

@@ -7,6 +7,20 @@ import type { ListPlace } from './list-view.ts'
 const rowHeight = 44
 const headerHeight = 36
 
+/** What a row of the table is given, by its index in the whole list. */
+export type RowPlace = ReturnType<typeof placeOf>
+
+/**
+ * @param start where the row stands, in CSS pixels, if it is apart from those in sight. No other row has a style of its
+ * own: Chromium looks through the styles of all rows that there ever were at every frame in which one is given another.
+ */
+const placeOf = (index: number, start: number | null) => ({
+  // The header is the first row of the table, so the first row of the list is the second.
+  'aria-rowindex': index + 2,
+  style:
+    start === null ? undefined : { position: 'absolute' as const, insetInline: 0, transform: `translateY(${start}px)` },
+})
+
 interface LongListParts {
   readonly total: number
   /** Names what the rows answer: another one begins at the top. */
@@ -52,12 +66,16 @@ export function useLongList({ total, asked, left: leftNow, onKeep }: LongListPar
     if (virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0)
   }, [asked, virtualizer])
 
+  const items = virtualizer.getVirtualItems()
+  const isApart = (index: number) => index === tabStop && !items.some((item) => Math.abs(item.index - index) === 1)
+  const inSight = items.filter(({ index }) => !isApart(index))
+
   return {
     frame,
-    /** The rows in sight: their index in the whole list, and where they stand. */
-    items: virtualizer.getVirtualItems(),
-    /** Of all rows, in CSS pixels. */
-    height: virtualizer.getTotalSize(),
+    /** The rows to be drawn. */
+    rows: items.map(({ index, start }) => ({ index, place: placeOf(index, isApart(index) ? start : null) })),
+    /** Holds all rows; those in sight follow one another from where the first of them stands. */
+    bodyStyle: { height: virtualizer.getTotalSize(), paddingTop: inSight[0]?.start ?? 0 },
     tabStop,
     setTabStop: setActive,
 
