@@ -12,6 +12,10 @@ less once all rows are in the cache, and much longer before, when each is a page
 const few = `Such a search is over in less than a millisecond. Besides the names that raw statements look through, it asks whether
 the words stand in a department or a position, counts everybody for "of how many", and compiles its query.`
 
+const twoWords = `Two words that many have: the index goes through both lists for the total, and once more for the page.`
+
+const aPage = `One frame in hundreds, in which a page of a hundred rows comes and takes the place of those on the way.`
+
 const wholeImport = `Of the three steps, the import itself takes about what is asked for. The dry run holds every cell against the rules of
 the form, and every row against the company, before anybody decides to import; the statements know that the rows are good.`
 
@@ -21,6 +25,8 @@ export const reasons: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     'search/ann/time': many,
     'search/anna/time': many,
+    'search/anna schmidt/time': twoWords,
+    ...Object.fromEntries(['the wheel', 'the keys'].map((way) => [`scrolling/${way}/task`, aPage])),
     ...Object.fromEntries(['xyzzy', 'n-0042', 'n-004217'].map((word) => [`search/${word}/raw`, few])),
     'call/employees.list, the first 100': hundred,
     'call/employees.list, 50 in the middle': middle,
