@@ -5,22 +5,9 @@ import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
 import { employeeOf, layOut, openAt, serveRegistry } from '../employees/registry.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { failing } from '../render-app.tsx'
+import { fieldOf } from './field-of.ts'
 
 beforeAll(layOut)
-
-const fieldOf = (id: number, name: string, more: Partial<CustomField> = {}): CustomField => ({
-  id,
-  version: 1,
-  name,
-  kind: 'text',
-  help: '',
-  isRequired: false,
-  isPrivate: false,
-  choices: [],
-  isArchived: false,
-  values: 0,
-  ...more,
-})
 
 const badge = fieldOf(1, 'Badge')
 const size = fieldOf(2, 'Shirt size', {

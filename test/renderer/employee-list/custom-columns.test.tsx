@@ -3,24 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import { everybody } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeListLayout, SavedView } from '../../../electron/contract/employee-list.ts'
+import { fieldOf } from '../custom-fields/field-of.ts'
 import { employeeOf, layOut, openAt } from '../employees/registry.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { emit } from '../render-app.tsx'
 import { lastQuestion, serveList } from './company.ts'
-
-const fieldOf = (id: number, name: string, more: Partial<CustomField> = {}): CustomField => ({
-  id,
-  version: 1,
-  name,
-  kind: 'text',
-  help: '',
-  isRequired: false,
-  isPrivate: false,
-  choices: [],
-  isArchived: false,
-  values: 1,
-  ...more,
-})
 
 /** In the order of the administrators, which is not that of their ids. */
 const known = (): CustomField[] => [
