@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { CustomChoiceTable, CustomFieldTable } from '../database/schema.ts'
+import { unusedId } from '../database/unused-id.ts'
 
 export interface FieldRow extends Omit<CustomFieldTable, 'id'> {
   readonly id: number
@@ -70,16 +71,15 @@ type NewField = ChangedField & Pick<CustomFieldTable, 'created_at'>
  * The id of a field that was deleted is not given again: lists and views that were kept with its column would show
  * another field in its place. Every field that was ever added stands in the audit.
  */
-const nextId = sql<number>`1 + max(
-  (select coalesce(max(id), 0) from custom_field),
-  (select coalesce(max(subject_id), 0) from audit_entry where subject_kind = 'custom_field')
-)`
-
+/**
+ * The id of a field that was deleted is not given again: lists and views that were kept with its column would show another
+ * field in its place.
+ */
 export const insertField = prepared<NewField, { id: number }>((parameter) =>
   queries
     .insertInto('custom_field')
     .values({
-      id: nextId,
+      id: unusedId('custom_field', 'custom_field'),
       ...parametersFor<NewField, keyof NewField>(parameter, [...changedColumns, 'created_at']),
     })
     .returning('id'),

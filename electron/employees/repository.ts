@@ -4,6 +4,7 @@ import type { Transaction } from '../database/port.ts'
 import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { DepartmentTable, EmployeeTable, Schema } from '../database/schema.ts'
+import { unusedId } from '../database/unused-id.ts'
 import { textColumns } from './fields.ts'
 
 /** What comes from the tables that an employee points to; null where there is nothing to point to. */
@@ -133,12 +134,9 @@ const newColumns = [...fieldColumns, 'status', 'account_id', 'created_at'] as co
 
 type NewEmployee = Pick<EmployeeTable, (typeof newColumns)[number]>
 
-const nextId = sql<number>`1 + max(
-  (select coalesce(max(id), 0) from employee),
-  (select coalesce(max(subject_id), 0) from audit_entry where subject_kind = 'employee')
-)`
-
-const selectNextId = prepared<object, { id: number }>(() => queries.selectNoFrom(nextId.as('id')))
+const selectNextId = prepared<object, { id: number }>(() =>
+  queries.selectNoFrom(unusedId('employee', 'employee').as('id')),
+)
 
 /**
  * The id of whoever is added next. That of somebody who was purged is not given again: their history, which stays, would

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { type AuditAction, auditAreas } from '../contract/audit.ts'
 import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { EmployeeImportRowTable, EmployeeImportTable, EmployeeTable } from '../database/schema.ts'
+import { unusedId } from '../database/unused-id.ts'
 
 /** What a dry run has to know of everybody. */
 export interface PersonRow
@@ -74,15 +74,14 @@ export interface ImportRow extends NewImport {
   readonly id: number
 }
 
-/** An id that no import had before, though only the last one is kept: the audit tells of all. */
-const unusedId = sql<number>`(
-  select 1 + coalesce(max(subject_id), 0) from audit_entry where subject_kind = 'import'
-)`
-
+/** The id is one that no import had before, though only the last one is kept. */
 export const insertImport = prepared<NewImport, { readonly id: number }>((parameter) =>
   queries
     .insertInto('employee_import')
-    .values({ id: unusedId, ...parametersFor<NewImport, keyof NewImport>(parameter, importColumns) })
+    .values({
+      id: unusedId('employee_import', 'import'),
+      ...parametersFor<NewImport, keyof NewImport>(parameter, importColumns),
+    })
     .returning('id'),
 )
 

@@ -11,6 +11,7 @@ import type { CompanyParts } from './company-parts.ts'
 import { createFeatures, type Features } from './features.ts'
 import { recogniseCompany } from './recognising.ts'
 import { openSessions } from './sessions.ts'
+
 /** A company whose database is open, with everything that stands on it. */
 export interface Company extends OpenCompany, Pick<Features, 'photos' | 'minimumPasswordLength'> {
   readonly name: string

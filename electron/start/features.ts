@@ -63,12 +63,8 @@ export function createFeatures(
     disableAccountWithin: accounts.administration.disableWithin,
     onChanged: parts.onEmployeesChanged,
   })
-  const exporting = createExporting({
-    ...shared,
-    pause,
-    chooseFile: parts.chooseFileToWrite,
-    openFile: createExportFiles(random),
-  })
+  const toFiles = { ...shared, pause, chooseFile: parts.chooseFileToWrite, openFile: createExportFiles(random) }
+  const exporting = createExporting(toFiles)
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
   const imports = createImports({
     ...shared,
@@ -116,12 +112,7 @@ export function createFeatures(
       }),
       audit: {
         ...createAuditReading(database),
-        export: createAuditExport({
-          ...shared,
-          pause,
-          chooseFile: parts.chooseFileToWrite,
-          openFile: createExportFiles(random),
-        }),
+        export: createAuditExport(toFiles),
       },
       photos: photos.handlers,
       chart: createChartHandlers(database),

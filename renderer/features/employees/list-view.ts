@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
+import { createListView, type ListPlace } from '../../ui/long-list/list-view.ts'
 import { filterOfAddress, type Narrowing, noNarrowing } from '../employee-list/narrowing.ts'
 import { nobody } from '../employee-list/selection.ts'
 
 /** How the list is, and was when it was left. */
-export interface ListView {
+export interface ListView extends ListPlace {
   /** As it was typed. */
   readonly search: string
   readonly narrowing: Narrowing
@@ -13,15 +14,9 @@ export interface ListView {
   readonly selection: EmployeeSelection
   /** The saved view that was opened last. */
   readonly viewId: number | null
-  /** How far it was scrolled, in CSS pixels. */
-  readonly scrollOffset: number
-  /** The row of the record that was opened. */
-  readonly openedIndex: number | null
   /** The entry of the window's history whose filter is done: what became of it since is the truth. */
   readonly addressKey: string | null
 }
-
-const key = ['employees-list-view'] as const
 
 const untouched: ListView = {
   search: '',
@@ -34,13 +29,7 @@ const untouched: ListView = {
   addressKey: null,
 }
 
-/** The view lives beside the cached records, so that it is dropped with them when the session ends. */
-export const readListView = (client: QueryClient): ListView => client.getQueryData<ListView>(key) ?? untouched
-
-export function keepListView(client: QueryClient, change: Partial<ListView>): void {
-  client.setQueryDefaults(key, { gcTime: Number.POSITIVE_INFINITY })
-  client.setQueryData<ListView>(key, { ...readListView(client), ...change })
-}
+export const { read: readListView, keep: keepListView } = createListView('employees', untouched)
 
 /**
  * The list as it opens: as it was left, or with the filter of an address at which it was not opened yet.

@@ -34,9 +34,10 @@ export function useRows<Row>(
   indexes: readonly number[],
 ): Rows<Row> {
   const pages = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0)
-  const [rested] = useDebouncedValue(pages.join(), restMs)
+  const inSight = pages.join()
+  const [rested] = useDebouncedValue(inSight, restMs)
   const answers = useQueries({
-    queries: pages.map((page) => ({ ...pageQuery(page), enabled: pages.join() === rested })),
+    queries: pages.map((page) => ({ ...pageQuery(page), enabled: inSight === rested })),
   })
   const failed = answers.filter((answer) => answer.isError)
   return {

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import type { ImportCounts, ImportState } from '../../../electron/contract/imports.ts'
 import { ImportScreen } from '../../../renderer/features/imports/ImportScreen.tsx'
+import { fieldOf } from '../custom-fields/field-of.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { emit, failing } from '../render-app.tsx'
 import { renderScreen } from '../render-screen.tsx'
@@ -49,18 +49,7 @@ const working = (act: Extract<ImportState, { kind: 'working' }>['act']): ImportS
   total: 3000,
 })
 
-const shirtSize: CustomField = {
-  id: 7,
-  version: 1,
-  name: 'Shirt size',
-  kind: 'text',
-  help: '',
-  isRequired: false,
-  isPrivate: false,
-  choices: [],
-  isArchived: false,
-  values: 0,
-}
+const shirtSize = fieldOf(7, 'Shirt size')
 
 let state: ImportState
 const answers = () => ({ state })
