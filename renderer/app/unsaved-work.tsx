@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, type RefObject, use, useCallback, useEffect, useRef, useState } from 'react'
-import { useBlocker } from 'react-router'
+import { useBlocker, useLocation } from 'react-router'
 import { staffdesk } from './staffdesk.ts'
 import { UnsavedWorkDialog } from './UnsavedWorkDialog.tsx'
 
@@ -116,8 +116,11 @@ export function useWorkAtClosing(work: UnsavedWork): RefObject<UnsavedWork> {
 export function useUnsavedWork(work: UnsavedWork): { readonly release: () => void } {
   const latest = useWorkAtClosing(work)
   const ask = use(LeaveContext)
+  const { pathname } = useLocation()
+  // A screen that was left stays in sight until the next one is drawn; from there on it guards nothing any more.
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => latest.current.dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      latest.current.dirty && currentLocation.pathname === pathname && nextLocation.pathname !== pathname,
   )
   useEffect(() => {
     if (blocker.state === 'blocked') ask?.({ proceed: blocker.proceed, stay: blocker.reset })

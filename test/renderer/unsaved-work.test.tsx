@@ -1,5 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { use } from 'react'
 import { createMemoryRouter, Link } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { describe, expect, it } from 'vitest'
@@ -14,6 +15,7 @@ function Editor({ work }: { work: UnsavedWork }) {
   return (
     <>
       <Link to="/elsewhere">Elsewhere</Link>
+      <Link to="/never-drawn">Slow screen</Link>
       <Link to="/elsewhere" onClick={release}>
         Save and go
       </Link>
@@ -24,11 +26,19 @@ function Editor({ work }: { work: UnsavedWork }) {
   )
 }
 
+const never = new Promise<never>(() => {})
+
+/** A screen that the one before it stays in sight for. */
+function NeverDrawn() {
+  return use(never)
+}
+
 function open(work: UnsavedWork) {
   document.body.removeAttribute('data-left')
   const router = createMemoryRouter([
     { path: '/', element: <Editor work={work} /> },
     { path: '/elsewhere', element: <p>Arrived</p> },
+    { path: '/never-drawn', element: <NeverDrawn /> },
   ])
   render(
     <Providers nonce="" env="test">
@@ -71,6 +81,14 @@ describe('unsaved work', () => {
     const user = open({ dirty: true })
     await user.click(screen.getByText('Elsewhere'))
     await user.click(await screen.findByRole('button', { name: 'Discard' }))
+    expect(await screen.findByText('Arrived')).toBeDefined()
+  })
+
+  it('is not asked about once more while the next screen is on its way', async () => {
+    const user = open({ dirty: true })
+    await user.click(screen.getByText('Slow screen'))
+    await user.click(await screen.findByRole('button', { name: 'Discard' }))
+    await user.click(screen.getByText('Elsewhere'))
     expect(await screen.findByText('Arrived')).toBeDefined()
   })
 
