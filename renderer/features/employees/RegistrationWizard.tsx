@@ -40,13 +40,15 @@ export function RegistrationWizard({
   const stepProps = { values, field }
   const [adds, setAdds] = useState(false)
   const typed = isTyped(values, blank)
-  const { saveNow } = useDraft(values, step, typed)
+  const { saveNow, stop } = useDraft(values, step, typed)
   useUnsavedWork({ dirty: typed, saveDraft: saveNow, discardDraft })
 
   const register = async (addAnother: boolean) => {
     setAdds(addAnother)
     const registered = await registration.submit()
-    if (registered !== null) onRegistered(registered, addAnother)
+    if (registered === null) return
+    stop()
+    onRegistered(registered, addAnother)
   }
 
   const onSubmit = (event: FormEvent) => {

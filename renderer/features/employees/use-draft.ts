@@ -14,9 +14,10 @@ const restMs = 600
 export function useDraft(values: RegistrationValues, step: number, typed: boolean) {
   const draft = useMemo(() => toDraft(values, step), [values, step])
   const isKept = useRef(false)
+  const isOver = useRef(false)
 
   const keep = useEffectEvent((rested: RegistrationDraft) => {
-    if (!typed && !isKept.current) return
+    if (isOver.current || (!typed && !isKept.current)) return
     isKept.current = typed
     void (typed ? saveDraft(rested) : discardDraft()).catch(() => {})
   })
@@ -32,5 +33,9 @@ export function useDraft(values: RegistrationValues, step: number, typed: boolea
         () => true,
         () => false,
       ),
+    /** Keeps nothing any more: a timer may run out before the form that was sent is off the screen. */
+    stop: () => {
+      isOver.current = true
+    },
   }
 }
