@@ -1,9 +1,9 @@
 import type { AuditAction, AuditArea } from '../../../electron/contract/audit.ts'
 import { endReasonWords } from '../../../electron/contract/session-view.ts'
+import { employmentTypeWords, fieldWords, statusWords } from '../../registry/strings.ts'
 import { formatInstant, formatPlainDate } from '../../ui/format.ts'
 import { roleWords } from '../../ui/roles.ts'
 import { actionWords } from '../bulk/strings.ts'
-import { employmentTypeWords, fieldWords, statusWords } from '../employees/strings.ts'
 
 const actions: Readonly<Record<AuditAction, string>> = {
   'sign_in.failed': 'Sign-in failed',

@@ -5,7 +5,7 @@ import {
   employeeSortColumns,
 } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeColumn, EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
-import { listWords } from '../employees/strings.ts'
+import { listWords } from './strings.ts'
 
 /** The width of a column in CSS pixels, and its share of the room that is left, until somebody makes it another. */
 interface OwnWidth {

@@ -1,5 +1,5 @@
 import { type EmployeeFilter, employeeFilter, everybody } from '../../../electron/contract/employee-filter.ts'
-import { filterParameter } from '../employees/paths.ts'
+import { filterParameter } from '../../registry/employee-paths.ts'
 
 /** What narrows the list down besides the words searched for. The archived have a list of their own. */
 export type Narrowing = Omit<EmployeeFilter, 'search' | 'archived'>

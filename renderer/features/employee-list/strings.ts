@@ -1,9 +1,38 @@
 import type { EmployeeFilter } from '../../../electron/contract/employee-filter.ts'
+import { fieldWords } from '../../registry/strings.ts'
 import { formatNumber, formatPlainDate } from '../../ui/format.ts'
-import { fieldWords } from '../employees/strings.ts'
 import type { Narrowing, PeriodName } from './narrowing.ts'
 
 const employees = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'employee' : 'employees'}`
+
+export const listWords = {
+  heading: 'Employees',
+  search: 'Search employees',
+  register: 'Register employee',
+  table: 'Employees, one in each row',
+  columns: {
+    name: 'Name',
+    employeeNumber: 'Number',
+    username: 'Username',
+    role: 'Role',
+    workEmail: 'Work email',
+    department: 'Department',
+    position: 'Position',
+    manager: 'Manager',
+    employmentType: 'Employment type',
+    hireDate: 'Hire date',
+    status: 'Status',
+  },
+  noAccount: 'No account',
+  loading: 'Loading employees',
+  nothingYet: {
+    title: 'No employees yet',
+    detail: 'Everybody you register appears here, with or without an account.',
+    action: 'Register the first employee',
+    importAction: 'Import employees',
+  },
+  failure: 'The employees could not be loaded',
+} as const
 
 export const totalWords = {
   all: employees,

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useMemo, useState } from 'react'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 import { asked } from '../custom-fields/custom-form.ts'
 import { customFieldsQuery } from '../custom-fields/queries.ts'
 import { columnsWith, type ListColumn, shownOf, sortAmong } from './columns.ts'

@@ -1,10 +1,11 @@
 import { Stack, Textarea, Title, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
+import { Line } from '../../registry/Line.tsx'
+import { fieldWords, groupWords } from '../../registry/strings.ts'
 import { DateField } from '../../ui/DateField.tsx'
+import { words as sharedWords } from '../../ui/strings.ts'
 import type { DetailField, Details } from './details.ts'
 import { JobFields, type JobFieldsProps } from './JobFields.tsx'
-import { Line } from './Line.tsx'
-import { employeeWords, fieldWords, registerWords } from './strings.ts'
 
 interface DetailGroupsProps extends Pick<JobFieldsProps, 'onChange' | 'selfId'> {
   readonly values: Details
@@ -24,9 +25,9 @@ export function DetailGroups({ values, field, onChange, selfId, assigning }: Det
     <DateField label={fieldWords[name]} optional onChange={() => {}} {...field(name)} value={values[name]} />
   )
   const text = (name: 'address' | 'notes', label: ReactNode = fieldWords[name]) => (
-    <Textarea label={label} description={registerWords.optional} rows={4} resize="vertical" {...field(name)} />
+    <Textarea label={label} description={sharedWords.optional} rows={4} resize="vertical" {...field(name)} />
   )
-  const words = employeeWords.groups
+  const words = groupWords
   return (
     <>
       <DetailGroup title={words.identity}>

@@ -1,7 +1,7 @@
 import { Button, Group, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CustomField } from '../../../electron/contract/custom-fields.ts'
-import { useUnsavedWork } from '../../app/unsaved-work.tsx'
+import { useUnsavedWork } from '../../frame/unsaved-work.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { discardDraft } from './queries.ts'
 import { RegistrationStepper } from './RegistrationStepper.tsx'

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 import { pageSize } from '../../ui/long-list/use-rows.ts'
 
 /** They stand under the employees, so that they are asked again when employees change. */

@@ -1,12 +1,12 @@
-import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
-import classes from './employees.module.css'
-import { listWords, statusWords } from './strings.ts'
+import type { EmployeeSummary } from '../../electron/contract/employees.ts'
+import classes from './status.module.css'
+import { accountWords, statusWords } from './strings.ts'
 
 const isDisabled = ({ account }: EmployeeSummary): boolean => account !== null && account.disabledAt !== null
 
 /** The employee's status, or that their account is disabled: what keeps somebody out is what is looked for. */
 export const statusOf = (employee: EmployeeSummary): string =>
-  isDisabled(employee) ? listWords.accountDisabled : statusWords[employee.status]
+  isDisabled(employee) ? accountWords.disabled : statusWords[employee.status]
 
 type Tone = EmployeeSummary['status'] | 'disabled'
 

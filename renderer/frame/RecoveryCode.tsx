@@ -2,11 +2,11 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useBlocker } from 'react-router'
-import { answerOf, staffdesk } from '../app/staffdesk.ts'
-import { useWorkAtClosing } from '../app/unsaved-work.tsx'
-import { FullPage } from './FullPage.tsx'
+import { answerOf, staffdesk } from '../bridge/staffdesk.ts'
+import { FullPage } from '../ui/FullPage.tsx'
 import classes from './RecoveryCode.module.css'
 import { words } from './strings.ts'
+import { useWorkAtClosing } from './unsaved-work.tsx'
 
 interface RecoveryCodeProps {
   readonly code: string

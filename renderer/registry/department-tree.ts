@@ -1,4 +1,4 @@
-import type { Department } from '../../../electron/contract/organisation.ts'
+import type { Department } from '../../electron/contract/organisation.ts'
 
 /** What places a department. */
 type Node = Pick<Department, 'id' | 'name' | 'parentId'>

@@ -4,10 +4,10 @@ import { use } from 'react'
 import { createMemoryRouter, Link } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { describe, expect, it } from 'vitest'
-import { Providers } from '../../renderer/app/providers.tsx'
-import { type UnsavedWork, useLeave, useUnsavedWork } from '../../renderer/app/unsaved-work.tsx'
-import { fakeBridge } from './fake-bridge.ts'
-import { told } from './render-app.tsx'
+import { Providers } from '../../../renderer/app/providers.tsx'
+import { type UnsavedWork, useLeave, useUnsavedWork } from '../../../renderer/frame/unsaved-work.tsx'
+import { fakeBridge } from '../fake-bridge.ts'
+import { told } from '../render-app.tsx'
 
 function Editor({ work }: { work: UnsavedWork }) {
   const { release } = useUnsavedWork(work)

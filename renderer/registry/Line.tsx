@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { fieldWords, registerWords } from './strings.ts'
+import { words } from '../ui/strings.ts'
+import { fieldWords } from './strings.ts'
 
 /** Fields of a record, not of the administrator: the browser must not offer their own name or address. */
 export const plainField = { autoComplete: 'off', spellCheck: false } as const
@@ -15,7 +16,7 @@ export function Line({ name, required = false, description, ...input }: LineProp
     <TextInput
       {...plainField}
       label={fieldWords[name]}
-      description={description ?? (required ? undefined : registerWords.optional)}
+      description={description ?? (required ? undefined : words.optional)}
       name={name}
       {...input}
     />

@@ -2,8 +2,6 @@ import type { Screen } from '../../electron/contract/screens.ts'
 
 /** The words of the frame around every screen. */
 export const words = {
-  product: 'Staffdesk',
-  titleOf: (screen: string): string => `${screen} – Staffdesk`,
   skip: 'Skip to content',
   navigation: 'Main',
   screens: {
@@ -70,5 +68,18 @@ export const words = {
     back: 'Go back',
     forward: 'Go forward',
     shortcuts: 'Show the keyboard shortcuts',
+  },
+  recoveryCode: {
+    heading: 'Save your recovery code',
+    why: 'If the administrator forgets the password, this code is the only way back in. Staffdesk shows it only now and cannot show it again.',
+    where: 'Keep it on paper or in a password manager, away from this computer.',
+    label: 'Recovery code',
+    copy: 'Copy',
+    copied: 'Copied. The clipboard is cleared after 60 seconds.',
+    copyFailed: 'The code could not be copied. Print it, or write it down.',
+    print: 'Print',
+    printFailed: 'The code was not printed.',
+    saved: 'I have saved it',
+    of: (company: string): string => `Recovery code of ${company}`,
   },
 } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { menuTemplate } from '../../electron/window/menu.ts'
-import { isPressed, keyMap, keyOf, shownKeys } from '../../renderer/app/key-map.ts'
+import { menuTemplate } from '../../../electron/window/menu.ts'
+import { isPressed, keyMap, keyOf, shownKeys } from '../../../renderer/frame/key-map.ts'
 
 const press = (key: string, more: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
   key,

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { InputOf } from '../../../electron/contract/index.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import type { InputOf } from '../../electron/contract/index.ts'
+import { answerOf, staffdesk } from '../bridge/staffdesk.ts'
 
 /** The company's pattern and the next free number. It stands under the employees: another one takes the number. */
 export const numberPatternQuery = queryOptions({

@@ -1,7 +1,8 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core'
-import { employmentTypes } from '../../../electron/contract/employee-filter.ts'
-import type { EmployeeInput } from '../../../electron/contract/employees.ts'
-import { employmentTypeWords, fieldWords, registerWords } from './strings.ts'
+import { employmentTypes } from '../../electron/contract/employee-filter.ts'
+import type { EmployeeInput } from '../../electron/contract/employees.ts'
+import { words } from '../ui/strings.ts'
+import { employmentTypeWords, fieldWords } from './strings.ts'
 
 type EmploymentType = EmployeeInput['employmentType']
 
@@ -15,7 +16,7 @@ export function EmploymentTypeField({ value, onChange, ...rest }: EmploymentType
   return (
     <NativeSelect
       label={fieldWords.employmentType}
-      description={registerWords.optional}
+      description={words.optional}
       {...rest}
       data={[{ value: '', label: '' }, ...types]}
       value={value ?? ''}

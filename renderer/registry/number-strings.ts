@@ -1,4 +1,4 @@
-import type { SimilarEmployee } from '../../../electron/contract/employee-numbers.ts'
+import type { SimilarEmployee } from '../../electron/contract/employee-numbers.ts'
 
 /** The words of employee numbers by a pattern, and of people who may be registered already. */
 export const numberWords = {

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { EmployeeInput } from '../../../electron/contract/employees.ts'
-import { formatPlainDate } from '../../ui/format.ts'
-import { departmentsQuery, positionsQuery } from '../organisation/queries.ts'
-import { placed } from '../organisation/tree.ts'
+import type { EmployeeInput } from '../../electron/contract/employees.ts'
+import { formatPlainDate } from '../ui/format.ts'
+import { placed } from './department-tree.ts'
 import { fullName } from './names.ts'
-import { employeeQuery } from './queries.ts'
+import { departmentsQuery, employeeQuery, positionsQuery } from './queries.ts'
 import { employmentTypeWords } from './strings.ts'
 
 const dates: readonly (keyof EmployeeInput)[] = ['dateOfBirth', 'hireDate', 'probationEndDate', 'contractEndDate']

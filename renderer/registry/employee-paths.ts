@@ -1,4 +1,4 @@
-import type { EmployeeFilter } from '../../../electron/contract/employee-filter.ts'
+import type { EmployeeFilter } from '../../electron/contract/employee-filter.ts'
 
 export const listPath = '/employees'
 export const registerPath = '/employees/register'

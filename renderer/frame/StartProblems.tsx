@@ -1,5 +1,5 @@
 import { NoticeAlert } from '../ui/NoticeAlert.tsx'
-import { useSession } from './session.tsx'
+import { useSession } from './session.ts'
 import { words } from './strings.ts'
 
 /** What the person must know about this computer, until they have read it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { placed, standingBelow } from '../../../renderer/features/organisation/tree.ts'
-import { departmentOf } from './company.ts'
+import { placed, standingBelow } from '../../../renderer/registry/department-tree.ts'
+import { departmentOf } from '../organisation/company.ts'
 
 /** Departments named by letters, each with the letter of its parent. */
 const departments = (...pairs: readonly (readonly [string, string | null])[]) =>

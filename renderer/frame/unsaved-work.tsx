@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, type RefObject, use, useCallback, useEffect, useRef, useState } from 'react'
 import { useBlocker, useLocation } from 'react-router'
-import { staffdesk } from './staffdesk.ts'
+import { staffdesk } from '../bridge/staffdesk.ts'
 import { UnsavedWorkDialog } from './UnsavedWorkDialog.tsx'
 
 export interface UnsavedWork {

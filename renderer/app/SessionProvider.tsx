@@ -1,67 +1,24 @@
 import { notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { StartState } from '../../electron/contract/application.ts'
 import type { CallError } from '../../electron/contract/errors.ts'
 import type { PayloadOf } from '../../electron/contract/index.ts'
 import type { Notice } from '../../electron/contract/notice.ts'
-import type { RecoveryProblem } from '../../electron/contract/recovery.ts'
 import type { Screen } from '../../electron/contract/screens.ts'
 import type { SessionView } from '../../electron/contract/session-view.ts'
+import { answerOf, CallFailure, onCallFailure, staffdesk } from '../bridge/staffdesk.ts'
+import { useNoticeSlot } from '../frame/notice.tsx'
+import { pathOf, paths, screenOf } from '../frame/paths.ts'
+import { SessionContext } from '../frame/session.ts'
+import { words } from '../frame/strings.ts'
+import { hasUnsavedWork, useLeave } from '../frame/unsaved-work.tsx'
 import { createDestination } from './destination.ts'
 import { Life } from './life.tsx'
-import { useNoticeSlot } from './notice.tsx'
-import { pathOf, paths, screenOf } from './paths.ts'
-import { answerOf, CallFailure, onCallFailure, staffdesk } from './staffdesk.ts'
-import { words } from './strings.ts'
-import { hasUnsavedWork, useLeave } from './unsaved-work.tsx'
 import { useTheme } from './use-theme.ts'
 import { createView, firstView, type View } from './view.ts'
-
-export interface SessionContext {
-  /** What the main process said when the window opened, or since it was last asked. */
-  readonly start: StartState
-  /** The person signed in in this window. */
-  readonly session: SessionView | null
-  readonly problem: RecoveryProblem | null
-  /** Problems of this computer that the person has not put away yet. */
-  readonly problems: readonly string[]
-  readonly dismissProblem: (problem: string) => void
-  /**
-   * Goes on to the screen that was asked for, or the dashboard, with a fresh cache and history; does nothing once the
-   * view that asked has been replaced.
-   */
-  readonly signedIn: (session: SessionView, notice: Notice | null) => void
-  /** Ends the session and shows the logout screen; asks first where work would be lost. */
-  readonly logOut: () => void
-  readonly loggingOut: boolean
-  /** Shows the logout screen after a call that ended the session. */
-  readonly loggedOut: (notice: Notice) => void
-  readonly lockNow: () => void
-  /** Takes in what a call answered of this window's session, such as its theme. */
-  readonly updateSession: (session: SessionView) => void
-  /**
-   * Shows the login screen in the main process's words, and after it the screen at `destination`: for whoever logs in,
-   * or only for the person who was there last.
-   */
-  readonly requireLogin: (destination: string, whose: 'anybody' | 'last person') => Promise<void>
-  /** Asks the main process again what to show. */
-  readonly restart: () => void
-}
-
-const Context = createContext<SessionContext | null>(null)
-
-/** The session of this window, and what moves it on. */
-export function useSession(): SessionContext {
-  const context = use(Context)
-  if (context === null) throw new Error('SessionProvider is missing')
-  return context
-}
-
-/** What the main process said of this computer and company when the window opened. */
-export const useStart = (): StartState => useSession().start
 
 interface SessionProviderProps {
   readonly start: StartState
@@ -301,7 +258,7 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
     ],
   )
   return (
-    <Context value={context}>
+    <SessionContext value={context}>
       <QueryClientProvider client={view.client}>
         <RouterProvider key={view.number} router={view.router} />
         <Life
@@ -315,6 +272,6 @@ export function SessionProvider({ start, routes, restart, problems, dismissProbl
           onSomebodyElse={() => enter([paths.login], null, null)}
         />
       </QueryClientProvider>
-    </Context>
+    </SessionContext>
   )
 }

@@ -2,11 +2,11 @@ import { Select, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { departmentsQuery, positionsQuery } from '../organisation/queries.ts'
-import { placed, standingBelow } from '../organisation/tree.ts'
+import { words } from '../ui/strings.ts'
+import { placed, standingBelow } from './department-tree.ts'
 import { fullName } from './names.ts'
-import { employeeQuery, pageQuery } from './queries.ts'
-import { fieldWords, placeWords, registerWords } from './strings.ts'
+import { departmentsQuery, employeeQuery, pageQuery, positionsQuery } from './queries.ts'
+import { fieldWords, placeWords } from './strings.ts'
 
 /** How long the typing has to rest before employees are searched for, in milliseconds. */
 const restMs = 150
@@ -30,7 +30,7 @@ function PlaceField({ value, onChange, data, ...rest }: PlaceFieldProps & { read
       openOnFocus={false}
       checkIconPosition="right"
       clearButtonProps={{ 'aria-label': placeWords.clear }}
-      description={registerWords.optional}
+      description={words.optional}
       nothingFoundMessage={placeWords.nothing}
       maxDropdownHeight={280}
       {...rest}

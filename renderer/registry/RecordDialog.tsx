@@ -1,12 +1,11 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useLeave, useUnsavedWork } from '../../app/unsaved-work.tsx'
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
-import { NewerVersion } from '../../ui/NewerVersion.tsx'
-import { words as sharedWords } from '../../ui/strings.ts'
-import { toast } from '../../ui/toast.ts'
-import { useVersionedForm, type VersionedFormParts } from '../../ui/versioned-form.ts'
-import { words } from './strings.ts'
+import { useLeave, useUnsavedWork } from '../frame/unsaved-work.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { NewerVersion } from '../ui/NewerVersion.tsx'
+import { words } from '../ui/strings.ts'
+import { toast } from '../ui/toast.ts'
+import { useVersionedForm, type VersionedFormParts } from '../ui/versioned-form.ts'
 
 interface RecordDialogProps {
   readonly opened: boolean
@@ -24,7 +23,7 @@ export function RecordDialog({ opened, title, onClose, children }: RecordDialogP
       opened={opened}
       onClose={() => leave(onClose)}
       title={title}
-      closeButtonProps={{ 'aria-label': sharedWords.close }}
+      closeButtonProps={{ 'aria-label': words.close }}
       size={520}
       centered
     >
