@@ -40,6 +40,11 @@ async function discardDrafts(): Promise<void> {
   await Promise.allSettled(dirtyWorks().map((work) => work.discardDraft?.()))
 }
 
+/** What was kept or thrown away holds nobody back any more, though its form may still be on the screen. */
+function settle(): void {
+  for (const work of works) work.current = { dirty: false }
+}
+
 const LeaveContext = createContext<((leaving: Leaving) => void) | null>(null)
 
 /** Asks before unsaved work is lost: by another screen, by logging out, by closing the window. */
@@ -77,6 +82,7 @@ export function UnsavedWorkProvider({ children }: { children: ReactNode }) {
         saveDraft={saveDrafts}
         discardDraft={discardDrafts}
         onLeave={() => {
+          settle()
           setLeaving(null)
           leaving?.proceed()
         }}

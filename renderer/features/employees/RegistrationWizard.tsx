@@ -41,7 +41,11 @@ export function RegistrationWizard({
   const [adds, setAdds] = useState(false)
   const typed = isTyped(values, blank)
   const { saveNow, stop } = useDraft(values, step, typed)
-  useUnsavedWork({ dirty: typed, saveDraft: saveNow, discardDraft })
+  const discard = () => {
+    stop()
+    return discardDraft()
+  }
+  useUnsavedWork({ dirty: typed, saveDraft: saveNow, discardDraft: discard })
 
   const register = async (addAnother: boolean) => {
     setAdds(addAnother)

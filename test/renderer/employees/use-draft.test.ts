@@ -24,10 +24,20 @@ describe('the draft of a registration', () => {
     expect(saved()).toBe(1)
   })
 
-  it('is kept no more once the person is registered, though the form is still on the screen', () => {
+  it('is kept no more once the form is done with, though it is still on the screen', () => {
     const { result } = renderHook(() => useDraft(typed, 0, true))
     result.current.stop()
     vi.advanceTimersByTime(restMs)
     expect(saved()).toBe(0)
+  })
+
+  it('is kept again when more is typed', () => {
+    const { result, rerender } = renderHook((values: typeof typed) => useDraft(values, 0, true), {
+      initialProps: typed,
+    })
+    result.current.stop()
+    rerender({ ...typed, lastName: 'Lovelace' })
+    vi.advanceTimersByTime(restMs)
+    expect(saved()).toBe(1)
   })
 })

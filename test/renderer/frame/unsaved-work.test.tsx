@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { use } from 'react'
+import { use, useState } from 'react'
 import { createMemoryRouter, Link } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { describe, expect, it } from 'vitest'
@@ -12,8 +12,10 @@ import { told } from '../render-app.tsx'
 function Editor({ work }: { work: UnsavedWork }) {
   const { release } = useUnsavedWork(work)
   const leave = useLeave()
+  const [typed, setTyped] = useState('')
   return (
     <>
+      <input aria-label="Note" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
       <Link to="/elsewhere">Elsewhere</Link>
       <Link to="/never-drawn">Slow screen</Link>
       <Link to="/elsewhere" onClick={release}>
@@ -88,6 +90,9 @@ describe('unsaved work', () => {
     const user = open({ dirty: true })
     await user.click(screen.getByText('Slow screen'))
     await user.click(await screen.findByRole('button', { name: 'Discard' }))
+    await user.click(screen.getByText('Leave'))
+    expect(document.body.hasAttribute('data-left')).toBe(true)
+    await user.type(screen.getByLabelText('Note'), 'a')
     await user.click(screen.getByText('Elsewhere'))
     expect(await screen.findByText('Arrived')).toBeDefined()
   })
