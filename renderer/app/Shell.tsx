@@ -29,6 +29,7 @@ import classes from './Shell.module.css'
 import { StartProblems } from './StartProblems.tsx'
 import { useSession } from './session.tsx'
 import { words } from './strings.ts'
+import { UnsavedWorkGuard } from './unsaved-work.tsx'
 
 /** The frame of every screen of a session: the rail, who is signed in, the way out, and messages. */
 export function Shell() {
@@ -39,6 +40,7 @@ export function Shell() {
 
   return (
     <div className={classes.frame}>
+      <UnsavedWorkGuard />
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {words.skip}
       </button>

@@ -7,6 +7,7 @@ import { NoticeBanner } from '../../renderer/app/notice.tsx'
 import { paths } from '../../renderer/app/paths.ts'
 import { Providers } from '../../renderer/app/providers.tsx'
 import { SessionProvider } from '../../renderer/app/session.tsx'
+import { UnsavedWorkGuard } from '../../renderer/app/unsaved-work.tsx'
 import { adminSession, startState } from './render-app.tsx'
 
 /** An administrator's session in which no theme was chosen. */
@@ -17,6 +18,7 @@ export async function renderScreen(element: ReactElement) {
   const user = userEvent.setup({ delay: null })
   const frame = (
     <>
+      <UnsavedWorkGuard />
       <NoticeBanner />
       <Outlet />
     </>
