@@ -3,6 +3,7 @@ import type { EmployeeFilter } from '../contract/employee-filter.ts'
 import { queries } from '../database/queries.ts'
 import type { Schema } from '../database/schema.ts'
 import { searchWords } from '../database/search-key.ts'
+import { customConditions } from './custom-filter-repository.ts'
 import { among, type Employees, idsByWord } from './search-repository.ts'
 
 type Condition = (expression: ExpressionBuilder<Schema, 'employee'>) => ReturnType<typeof sql<boolean>>
@@ -39,6 +40,7 @@ function conditionsOf(filter: EmployeeFilter): readonly Condition[] {
     ...within('employee.leaving_date', filter.leaving),
     ...within('employee.probation_end_date', filter.probationEnds),
     ...within('employee.contract_end_date', filter.contractEnds),
+    ...filter.custom.flatMap(customConditions).map((condition) => () => condition),
   ]
 }
 

@@ -27,6 +27,7 @@ import { pathOf } from '../frame/paths.ts'
 import { StartProblems } from '../frame/StartProblems.tsx'
 import { useSession } from '../frame/session.ts'
 import { words } from '../frame/strings.ts'
+import { UnsavedWorkGuard } from '../frame/unsaved-work.tsx'
 import { roleWords } from '../ui/roles.ts'
 import { product } from '../ui/strings.ts'
 import classes from './Shell.module.css'
@@ -40,6 +41,7 @@ export function Shell() {
 
   return (
     <div className={classes.frame}>
+      <UnsavedWorkGuard />
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {words.skip}
       </button>

@@ -17,9 +17,13 @@ interface Leaving {
   readonly stay?: () => void
 }
 
-const works = new Set<RefObject<UnsavedWork>>()
+/** What is worked on in this window, and on the screen of which path; null where no screen guards it. */
+const works = new Map<RefObject<UnsavedWork>, string | null>()
 
-const dirtyWorks = (): UnsavedWork[] => [...works].map((work) => work.current).filter((work) => work.dirty)
+const dirtyWorks = (): UnsavedWork[] => [...works.keys()].map((work) => work.current).filter((work) => work.dirty)
+
+/** A screen that was left stays in sight until the next one is drawn; from there on it guards nothing any more. */
+const isDirtyOn = (path: string): boolean => [...works].some(([work, screen]) => screen === path && work.current.dirty)
 
 /** Whether anything in this window would be lost. */
 export const hasUnsavedWork = (): boolean => dirtyWorks().length > 0
@@ -42,7 +46,7 @@ async function discardDrafts(): Promise<void> {
 
 /** What was kept or thrown away holds nobody back any more, though its form may still be on the screen. */
 function settle(): void {
-  for (const work of works) work.current = { dirty: false }
+  for (const work of works.keys()) work.current = { dirty: false }
 }
 
 const LeaveContext = createContext<((leaving: Leaving) => void) | null>(null)
@@ -102,16 +106,35 @@ export function useLeave(): (proceed: () => void) => void {
   return useCallback((proceed) => ask({ proceed }), [ask])
 }
 
-/** Has the person asked before the window closes over something that would be lost. */
-export function useWorkAtClosing(work: UnsavedWork): RefObject<UnsavedWork> {
+/**
+ * Asks before another screen takes the place of one with unsaved work. It stands once over all screens that guard
+ * any, since a router asks one blocker only.
+ */
+export function UnsavedWorkGuard() {
+  const ask = use(LeaveContext)
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      nextLocation.pathname !== currentLocation.pathname && isDirtyOn(currentLocation.pathname),
+  )
+  useEffect(() => {
+    if (blocker.state === 'blocked') ask?.({ proceed: blocker.proceed, stay: blocker.reset })
+  }, [blocker, ask])
+  return null
+}
+
+/**
+ * Has the person asked before the window closes over something that would be lost.
+ * @param screen the path of the screen that guards it as well, if one does
+ */
+export function useWorkAtClosing(work: UnsavedWork, screen: string | null = null): RefObject<UnsavedWork> {
   const latest = useRef(work)
   useEffect(() => {
     latest.current = work
   })
   useEffect(() => {
-    works.add(latest)
+    works.set(latest, screen)
     return () => void works.delete(latest)
-  }, [])
+  }, [screen])
   return latest
 }
 
@@ -120,18 +143,8 @@ export function useWorkAtClosing(work: UnsavedWork): RefObject<UnsavedWork> {
  * @returns `release`, to be called once the work is saved, right before leaving the screen
  */
 export function useUnsavedWork(work: UnsavedWork): { readonly release: () => void } {
-  const latest = useWorkAtClosing(work)
-  const ask = use(LeaveContext)
   const { pathname } = useLocation()
-  // A screen that was left stays in sight until the next one is drawn; from there on it guards nothing any more.
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      latest.current.dirty && currentLocation.pathname === pathname && nextLocation.pathname !== pathname,
-  )
-  useEffect(() => {
-    if (blocker.state === 'blocked') ask?.({ proceed: blocker.proceed, stay: blocker.reset })
-  }, [blocker, ask])
-
+  const latest = useWorkAtClosing(work, pathname)
   const release = useCallback(() => {
     latest.current = { dirty: false }
   }, [latest])

@@ -7,6 +7,7 @@ import { Providers } from '../../renderer/app/providers.tsx'
 import { SessionProvider } from '../../renderer/app/SessionProvider.tsx'
 import { NoticeBanner } from '../../renderer/frame/notice.tsx'
 import { paths } from '../../renderer/frame/paths.ts'
+import { UnsavedWorkGuard } from '../../renderer/frame/unsaved-work.tsx'
 import { adminSession, startState } from './render-app.tsx'
 
 /** An administrator's session in which no theme was chosen. */
@@ -17,6 +18,7 @@ export async function renderScreen(element: ReactElement) {
   const user = userEvent.setup({ delay: null })
   const frame = (
     <>
+      <UnsavedWorkGuard />
       <NoticeBanner />
       <Outlet />
     </>

@@ -1,11 +1,11 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { use, useState } from 'react'
-import { createMemoryRouter, Link } from 'react-router'
+import { createMemoryRouter, Link, Outlet } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { describe, expect, it } from 'vitest'
 import { Providers } from '../../../renderer/app/providers.tsx'
-import { type UnsavedWork, useLeave, useUnsavedWork } from '../../../renderer/frame/unsaved-work.tsx'
+import { type UnsavedWork, UnsavedWorkGuard, useLeave, useUnsavedWork } from '../../../renderer/frame/unsaved-work.tsx'
 import { fakeBridge } from '../fake-bridge.ts'
 import { told } from '../render-app.tsx'
 
@@ -35,12 +35,31 @@ function NeverDrawn() {
   return use(never)
 }
 
-function open(work: UnsavedWork) {
+const screenOf = (work: UnsavedWork, other: UnsavedWork | undefined) => (
+  <>
+    <Editor work={work} />
+    {other && <Editor work={other} />}
+  </>
+)
+
+/** Opens a screen on which one or two things are worked on. */
+function open(work: UnsavedWork, other?: UnsavedWork) {
   document.body.removeAttribute('data-left')
+  const frame = (
+    <>
+      <UnsavedWorkGuard />
+      <Outlet />
+    </>
+  )
   const router = createMemoryRouter([
-    { path: '/', element: <Editor work={work} /> },
-    { path: '/elsewhere', element: <p>Arrived</p> },
-    { path: '/never-drawn', element: <NeverDrawn /> },
+    {
+      element: frame,
+      children: [
+        { path: '/', element: screenOf(work, other) },
+        { path: '/elsewhere', element: <p>Arrived</p> },
+        { path: '/never-drawn', element: <NeverDrawn /> },
+      ],
+    },
   ])
   render(
     <Providers nonce="" env="test">
@@ -76,6 +95,17 @@ describe('unsaved work', () => {
     await screen.findByRole('dialog')
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(screen.queryByText('Arrived')).toBeNull()
+  })
+
+  it.each([
+    ['first', [{ dirty: true }, { dirty: false }]],
+    ['second', [{ dirty: false }, { dirty: true }]],
+  ] as const)('is asked about where only the %s of two forms on a screen has any', async (_which, [one, other]) => {
+    const user = open(one, other)
+    await user.click(screen.getAllByText('Elsewhere')[0] ?? document.body)
+    expect(await screen.findByRole('dialog')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Stay' }))
     expect(screen.queryByText('Arrived')).toBeNull()
   })
 
