@@ -138,4 +138,15 @@ describe('a workbook', () => {
     expect(await why(bomb(content.length))).toContain('too large')
     expect(await why(bomb(1000))).toContain('damaged')
   })
+
+  it.each([
+    ['in a column that no sheet has', '<c r="ZZZZZZ1"/>'],
+    ['in a row that no sheet has', "<row r = '1048577'/>"],
+    ['in both at their ends', '<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row>'],
+    ['far below one that is far to the right', '<c r="XFD1"/><c r="A900"/>'],
+    ['that is written otherwise', '<c r="&#90;ZZZZZ1"/>'],
+  ])('that names a place %s is refused before room is made for all before it', async (_where, sheet) => {
+    const sheetOf = (content: Buffer) => ({ 'xl/worksheets/sheet1.xml': { content } })
+    expect(await why(zipOf(sheetOf(Buffer.from(sheet))))).toContain('too large')
+  })
 })
