@@ -5,6 +5,7 @@ import csvSpectrum from 'csv-spectrum'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importLimits } from '../../electron/contract/imports.ts'
 import { csvRows, guessDelimiter } from '../../electron/imports/csv.ts'
+import { ImportCancelled } from '../../electron/imports/progress.ts'
 import { readFile } from '../../electron/imports/reading.ts'
 import { createStaging } from '../../electron/imports/staging-store.ts'
 import { refusal } from '../employees/office.ts'
@@ -102,6 +103,17 @@ describe('csv-spectrum', () => {
     )
     expect(records).toEqual(JSON.parse(json.toString()))
   })
+})
+
+it('a file of empty lines can be cancelled while it is read', async () => {
+  const file = join(folder, 'people')
+  writeFileSync(file, '\n'.repeat(1000))
+  const staging = createStaging(join(folder, 'staging.db'))
+  const cancel = () => {
+    throw new ImportCancelled()
+  }
+  await expect(readFile(file, staging, cancel)).rejects.toBeInstanceOf(ImportCancelled)
+  staging.close()
 })
 
 describe('a workbook', () => {
