@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EmployeeRecord, LeavingInput } from '../../electron/contract/employees.ts'
+import { departmentFields } from '../../electron/contract/organisation.ts'
 import { queries } from '../../electron/database/queries.ts'
-import { type Office, openOffice } from './office.ts'
+import { type Office, openOffice, refusal } from './office.ts'
 
 const day = 24 * 3_600_000
 
@@ -61,6 +62,15 @@ describe('somebody to whom people report who have left already', () => {
     await pass(6)
     await office.employees.leaveDue()
     expect((await read(ada)).status).toBe('left')
+  })
+})
+
+it('somebody who has left cannot come to lead a department', async () => {
+  await offboard(ada)
+  const department = departmentFields.parse({ name: 'Engines', code: '', parentId: null, headId: ada.id })
+  expect(await refusal(office.organisation.addDepartment({ department }, await office.caller()))).toMatchObject({
+    code: 'INVALID_INPUT',
+    fields: { 'department.headId': 'This employee does not work here any more. Choose somebody else.' },
   })
 })
 
