@@ -183,12 +183,21 @@ export const selectPositionTitle = prepared<{ id: number }, { readonly title: st
 )
 
 /** Who somebody is and to whom they report. */
-export interface ReportingRow
-  extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id' | 'status' | 'version' | 'archived_at'> {
+export interface ReportingRow extends Pick<EmployeeTable, Exclude<(typeof reportingColumns)[number], 'id'>> {
   readonly id: number
 }
 
-const reportingColumns = ['id', 'first_name', 'last_name', 'manager_id', 'status', 'version', 'archived_at'] as const
+const reportingColumns = [
+  'id',
+  'first_name',
+  'last_name',
+  'manager_id',
+  'status',
+  'hire_date',
+  'leaving_date',
+  'version',
+  'archived_at',
+] as const
 
 export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter) =>
   queries.selectFrom('employee').select(reportingColumns).where('id', '=', parameter('id')),
@@ -206,6 +215,8 @@ export const updateSearchKey = updateOf(['search_key'])
 export const updateStamp = updateOf(['updated_at', 'version'])
 
 export const updateManager = updateOf(['manager_id', 'updated_at', 'version'])
+
+export const updateSuccessor = updateOf(['successor_id', 'updated_at', 'version'])
 
 /** The departments that somebody leads. */
 export const selectHeadedBy = prepared<{ id: number }, { id: number; name: string; version: number }>((parameter) =>

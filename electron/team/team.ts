@@ -3,7 +3,7 @@ import type { TeamMember } from '../contract/team.ts'
 import { asSeenBy } from '../contract/visibility.ts'
 import { toldValues } from '../custom-fields/told-values.ts'
 import type { Database } from '../database/port.ts'
-import { wordsOf } from '../employees/people.ts'
+import { knownLine, wordsOf } from '../employees/people.ts'
 import { countPeople, type PersonRow, selectPeople } from '../employees/people-repository.ts'
 import { customIn, joined, named, toEmployeeRecord } from '../employees/record.ts'
 import { selectEmployee } from '../employees/repository.ts'
@@ -27,10 +27,11 @@ export function createTeamHandlers({ database }: { readonly database: Database }
     },
 
     async read({ id }, { signedIn: { accountId } }) {
-      const [member] = await database.read(selectMember(accountId, id))
-      const [row] = member ? await database.read(selectEmployee(member)) : []
+      const [found] = await database.read(selectMember(accountId, id))
+      const [row] = found ? await database.read(selectEmployee(found)) : []
       if (!row) throw new Refusal('NOT_FOUND', 'Nobody of your team has this address any more.')
-      return { member: asSeenBy('manager', toEmployeeRecord(row)), custom: await toldValues(database, customIn(row)) }
+      const member = asSeenBy('manager', { ...toEmployeeRecord(row), ...(await knownLine(database, row.id)) })
+      return { member, custom: await toldValues(database, customIn(row)) }
     },
   }
 }

@@ -77,6 +77,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
 
 const fields: Readonly<Record<string, string>> = {
   ...fieldWords,
+  successorId: 'Successor',
   effectiveFrom: 'Effective from',
   problem: 'Problem',
   status: 'Status',
