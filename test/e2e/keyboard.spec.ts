@@ -104,6 +104,19 @@ test('the main path goes by keyboard alone, with the focus in sight', async ({ l
     await expect(page.getByText('Changes saved')).toBeVisible()
   })
 
+  await test.step('past the fields, to a section', async () => {
+    await press(page, 'Go to section', 'Enter')
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('menuitem', { name: 'Identity' })).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await expect(page.getByRole('menuitem', { name: 'Archive' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(heading('Archive')).toBeFocused()
+    await expect(heading('Archive')).toBeInViewport()
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('dialogs', async () => {
     await press(page, 'Disable account', 'Enter')
     await expect(page.getByRole('dialog')).toBeVisible()

@@ -9,6 +9,7 @@ import { employeeQuery } from '../../registry/queries.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { SectionsMenu } from '../../ui/SectionsMenu.tsx'
 import { AssignmentsSection } from '../assignments/AssignmentsSection.tsx'
 import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
 import { asked } from '../custom-fields/custom-form.ts'
@@ -54,7 +55,12 @@ export function EmployeeScreen() {
     <Screen
       key={id}
       title={fullName(employee.data)}
-      actions={<EmployeePhoto id={employee.data.id} name={fullName(employee.data)} />}
+      actions={
+        <>
+          <SectionsMenu />
+          <EmployeePhoto id={employee.data.id} name={fullName(employee.data)} />
+        </>
+      }
     >
       <EmployeeDetails employee={employee.data} customFields={asked(customFields.data)}>
         <AccountSection employee={employee.data} />
