@@ -25,7 +25,6 @@ export const words = {
     `${first.toLocaleString()}–${last.toLocaleString()} of ${total.toLocaleString()}`,
   showAsTable: 'Show as table',
   showAsChart: 'Show as chart',
-  sections: 'Go to section',
   tryAgain: 'Try again',
   problems: 'Please correct the following',
   showCharacters: 'Show characters',

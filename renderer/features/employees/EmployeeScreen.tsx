@@ -9,7 +9,6 @@ import { employeeQuery } from '../../registry/queries.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { SectionsMenu } from '../../ui/SectionsMenu.tsx'
 import { AssignmentsSection } from '../assignments/AssignmentsSection.tsx'
 import { EmployeeHistory } from '../audit/EmployeeHistory.tsx'
 import { asked } from '../custom-fields/custom-form.ts'
@@ -55,12 +54,7 @@ export function EmployeeScreen() {
     <Screen
       key={id}
       title={fullName(employee.data)}
-      actions={
-        <>
-          <SectionsMenu />
-          <EmployeePhoto id={employee.data.id} name={fullName(employee.data)} />
-        </>
-      }
+      actions={<EmployeePhoto id={employee.data.id} name={fullName(employee.data)} />}
     >
       <EmployeeDetails employee={employee.data} customFields={asked(customFields.data)}>
         <AccountSection employee={employee.data} />

@@ -28,17 +28,6 @@ const retype = async (user: Awaited<ReturnType<typeof openAt>>, name: string, va
 }
 
 describe('the details of an employee', () => {
-  it('lead to any section past its fields', async () => {
-    const { user } = await openRecord()
-    await user.click(screen.getByRole('button', { name: 'Go to section' }))
-    const sections = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)
-    expect(sections).toEqual(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent))
-    await user.click(screen.getByRole('menuitem', { name: 'Account' }))
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Account' })))
-    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Account' }))
-  })
-
   it('saves what was changed, over the version that was read', async () => {
     const { user } = await openRecord()
     expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true)
