@@ -1,4 +1,4 @@
-import { Stack, Textarea, Title, VisuallyHidden } from '@mantine/core'
+import { Stack, Textarea, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { DateField } from '../../ui/DateField.tsx'
 import type { DetailField, Details } from './details.ts'
@@ -23,8 +23,8 @@ export function DetailGroups({ values, field, onChange, selfId, assigning }: Det
   const date = (name: 'dateOfBirth' | 'probationEndDate' | 'contractEndDate') => (
     <DateField label={fieldWords[name]} optional onChange={() => {}} {...field(name)} value={values[name]} />
   )
-  const text = (name: 'address' | 'notes', label: ReactNode = fieldWords[name]) => (
-    <Textarea label={label} description={registerWords.optional} rows={4} resize="vertical" {...field(name)} />
+  const text = (name: 'address' | 'notes', named: { readonly label: string } | { readonly 'aria-label': string }) => (
+    <Textarea {...named} description={registerWords.optional} rows={4} resize="vertical" {...field(name)} />
   )
   const words = employeeWords.groups
   return (
@@ -48,7 +48,7 @@ export function DetailGroups({ values, field, onChange, selfId, assigning }: Det
         {line('workPhone', { inputMode: 'tel' })}
         {line('mobilePhone', { inputMode: 'tel' })}
         {line('personalEmail', { inputMode: 'email' })}
-        {text('address')}
+        {text('address', { label: fieldWords.address })}
       </DetailGroup>
       <DetailGroup title={words.emergency}>
         {line('emergencyContactName')}
@@ -56,9 +56,7 @@ export function DetailGroups({ values, field, onChange, selfId, assigning }: Det
         {line('emergencyContactRelation')}
       </DetailGroup>
       {/* The one field of its group, whose heading says its name already. */}
-      <DetailGroup title={words.notes}>
-        {text('notes', <VisuallyHidden>{fieldWords.notes}</VisuallyHidden>)}
-      </DetailGroup>
+      <DetailGroup title={words.notes}>{text('notes', { 'aria-label': fieldWords.notes })}</DetailGroup>
     </>
   )
 }
