@@ -8,7 +8,6 @@ import { JobFields, type JobFieldsProps } from './JobFields.tsx'
 import { Line, plainField } from './Line.tsx'
 import { NumberSuggestion } from './NumberSuggestion.tsx'
 import type { RegistrationValues } from './registration.ts'
-import { SimilarEmployees } from './SimilarEmployees.tsx'
 import { fieldWords, registerWords } from './strings.ts'
 import { TemporaryPasswordField } from './TemporaryPasswordField.tsx'
 import type { RegistrationFieldProps } from './use-registration.ts'
@@ -28,7 +27,6 @@ export function IdentityStep({ values, field }: StepProps) {
       <Line {...field('lastName')} name="lastName" />
       <DateField label={fieldWords.dateOfBirth} optional {...field('dateOfBirth')} value={values.dateOfBirth} />
       <Line inputMode="email" {...field('workEmail')} name="workEmail" />
-      <SimilarEmployees values={values} />
     </Stack>
   )
 }
