@@ -8,7 +8,7 @@ import { countPeople, type PersonRow, selectPeople } from '../employees/people-r
 import { customIn, joined, named, toEmployeeRecord } from '../employees/record.ts'
 import { selectEmployee } from '../employees/repository.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
-import { foundInTeam, selectMember, team } from './repository.ts'
+import { foundInTeam, narrowedTeam, selectMember, team } from './repository.ts'
 
 /** What those to whom others report see of them. Who that is, is asked anew at every call. */
 export function createTeamHandlers({ database }: { readonly database: Database }): FeatureHandlers<'team'> {
@@ -18,12 +18,16 @@ export function createTeamHandlers({ database }: { readonly database: Database }
   }
 
   return {
-    async list({ search, offset, limit }, { signedIn: { accountId } }) {
+    async list({ search, offset, limit, ...filter }, { signedIn: { accountId } }) {
       const words = await wordsOf(database, search)
-      const found = foundInTeam(accountId, words)
+      const all = team(accountId)
+      const narrowed = narrowedTeam(all, accountId, filter)
+      const found = foundInTeam(narrowed, words)
       const rows = await database.read(selectPeople(found, offset, limit))
-      const members = await count(team(accountId))
-      return { total: words.length === 0 ? members : await count(found), members, rows: rows.map(toMember) }
+      const members = await count(all)
+      // A count goes through the whole line: once is enough where nothing is asked for.
+      const isEverybody = words.length === 0 && narrowed === all
+      return { total: isEverybody ? members : await count(found), members, rows: rows.map(toMember) }
     },
 
     async read({ id }, { signedIn: { accountId } }) {

@@ -7,6 +7,7 @@ export const words = {
   dismiss: 'Dismiss',
   cancel: 'Cancel',
   close: 'Close',
+  sections: 'On this page',
   clear: 'Clear',
   undo: 'Undo',
   save: 'Save',

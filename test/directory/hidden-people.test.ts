@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAudit } from '../../electron/audit/append.ts'
 import { createChartHandlers } from '../../electron/chart/chart.ts'
 import type { EmployeeRecord } from '../../electron/contract/employees.ts'
+import { teamFilter } from '../../electron/contract/team.ts'
 import { queries } from '../../electron/database/queries.ts'
 import { createPhotos, type Photos } from '../../electron/photos/photos.ts'
 import { type Office, openOffice, type Person } from '../employees/office.ts'
@@ -96,7 +97,7 @@ describe.each(hidings)('somebody hidden (%s)', (how) => {
   it('is told of neither to those who report to them nor to those above', async () => {
     expect((await office.directory.readOwn({}, await office.caller(3))).own?.employee.manager).toBeNull()
     expect((await office.directory.readOwn({}, await office.caller(2))).own?.employee.reports).toBe(0)
-    const { rows } = await office.team.list({ search: '', ...page }, await office.caller(2))
+    const { rows } = await office.team.list({ ...teamFilter.parse({ search: '' }), ...page }, await office.caller(2))
     expect(rows.map(({ firstName, manager }) => [firstName, manager])).toEqual([['Report', null]])
     const { member } = await office.team.read({ id: report.id }, await office.caller(2))
     expect(member.manager).toBeNull()

@@ -81,9 +81,9 @@ export function ActionForm({ kind, selection, count, onPrepared, onCancel }: Act
     onChange: (id: number | null) => form.setFieldValue(name, id),
   })
   const fields: Readonly<Record<Kind, ReactNode>> = {
-    department: <DepartmentField {...place('departmentId')} data-autofocus />,
-    position: <PositionField {...place('positionId')} data-autofocus />,
-    manager: <EmployeeField {...place('managerId')} data-autofocus />,
+    department: <DepartmentField {...place('departmentId')} description={words.emptyFor.department} data-autofocus />,
+    position: <PositionField {...place('positionId')} description={words.emptyFor.position} data-autofocus />,
+    manager: <EmployeeField {...place('managerId')} description={words.emptyFor.manager} data-autofocus />,
     'employment-type': (
       <NativeSelect
         label={fieldWords.employmentType}

@@ -9,7 +9,7 @@ import { formatPlainDate } from '../../ui/format.ts'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { memberPath } from '../team/paths.ts'
+import { memberPath, teamPathFor } from '../team/paths.ts'
 import classes from './Dashboard.module.css'
 import { FigureLink } from './Figures.tsx'
 import { teamQuery } from './queries.ts'
@@ -49,6 +49,7 @@ function Types({ types }: Pick<TeamFigures, 'types'>) {
         rows={types.map(({ type, count }) => ({
           name: type === null ? text.none : employmentTypeWords[type],
           value: count,
+          to: teamPathFor(type),
         }))}
       />
     </Section>

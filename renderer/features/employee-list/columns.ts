@@ -22,7 +22,7 @@ export interface ListColumn extends OwnWidth {
 }
 
 const ownWidths: Readonly<Record<EmployeeSortColumn, OwnWidth>> = {
-  name: { width: 176, share: 2 },
+  name: { width: 164, share: 2 },
   employeeNumber: { width: 104, share: 0 },
   username: { width: 132, share: 1.2 },
   role: { width: 116, share: 0 },

@@ -9,6 +9,7 @@ import { fieldWords } from '../../registry/strings.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { FormBar } from '../../ui/FormBar.tsx'
 import { NewerVersion } from '../../ui/NewerVersion.tsx'
+import { PageSections } from '../../ui/PageSections.tsx'
 import { EffectiveFromField } from '../assignments/EffectiveFromField.tsx'
 import { words as assignmentWords } from '../assignments/strings.ts'
 import { CustomInput } from '../custom-fields/CustomInput.tsx'
@@ -48,46 +49,49 @@ export function EmployeeDetails({ employee, customFields, children }: EmployeeDe
 
   return (
     <>
-      <form id={formId} aria-label={employeeWords.details} {...formProps}>
-        <Stack gap="md" className={classes.fields}>
-          {newer !== null && (
-            <NewerVersion key={newer.version} form={details} newer={valuesOf(newer)} labels={labels} shown={shown} />
-          )}
-          <ErrorSummary problems={problems} failure={failure} />
-          <DetailGroups
-            values={form.values}
-            field={field}
-            onChange={(name, value) => form.setFieldValue(name, value as never)}
-            selfId={employee.id}
-            assigning={
-              details.assigns && (
-                <EffectiveFromField
-                  employee={employee}
-                  {...field('effectiveFrom')}
-                  value={form.values.effectiveFrom}
-                  onChange={(date) => setValue('effectiveFrom', date)}
-                />
-              )
-            }
-          />
-          {definitions.length > 0 && (
-            <DetailGroup title={customWords.group}>
-              {definitions.map((definition) => {
-                const name = customName(definition.id)
-                return (
-                  <CustomInput
-                    key={name}
-                    definition={definition}
-                    {...field(name)}
-                    value={form.values[name] ?? ''}
-                    onChange={(value) => setValue(name, value)}
+      <div className={classes.sheet}>
+        <PageSections />
+        <form id={formId} aria-label={employeeWords.details} {...formProps}>
+          <Stack gap="md" className={classes.fields}>
+            {newer !== null && (
+              <NewerVersion key={newer.version} form={details} newer={valuesOf(newer)} labels={labels} shown={shown} />
+            )}
+            <ErrorSummary problems={problems} failure={failure} />
+            <DetailGroups
+              values={form.values}
+              field={field}
+              onChange={(name, value) => form.setFieldValue(name, value as never)}
+              selfId={employee.id}
+              assigning={
+                details.assigns && (
+                  <EffectiveFromField
+                    employee={employee}
+                    {...field('effectiveFrom')}
+                    value={form.values.effectiveFrom}
+                    onChange={(date) => setValue('effectiveFrom', date)}
                   />
                 )
-              })}
-            </DetailGroup>
-          )}
-        </Stack>
-      </form>
+              }
+            />
+            {definitions.length > 0 && (
+              <DetailGroup title={customWords.group}>
+                {definitions.map((definition) => {
+                  const name = customName(definition.id)
+                  return (
+                    <CustomInput
+                      key={name}
+                      definition={definition}
+                      {...field(name)}
+                      value={form.values[name] ?? ''}
+                      onChange={(value) => setValue(name, value)}
+                    />
+                  )
+                })}
+              </DetailGroup>
+            )}
+          </Stack>
+        </form>
+      </div>
       {children}
       <FormBar formId={formId} dirty={dirty} pending={pending} onDiscard={discard} />
     </>

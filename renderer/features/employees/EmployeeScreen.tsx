@@ -18,6 +18,7 @@ import { AccountSection } from './AccountSection.tsx'
 import { ArchivedEmployee } from './ArchivedEmployee.tsx'
 import { ArchiveSection } from './ArchiveSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
+import { EmployeeLead } from './EmployeeLead.tsx'
 import { LeavingSection } from './LeavingSection.tsx'
 import { StatusSection } from './StatusSection.tsx'
 import { employeeWords } from './strings.ts'
@@ -54,6 +55,7 @@ export function EmployeeScreen() {
     <Screen
       key={id}
       title={fullName(employee.data)}
+      lead={<EmployeeLead employee={employee.data} />}
       actions={<EmployeePhoto id={employee.data.id} name={fullName(employee.data)} />}
     >
       <EmployeeDetails employee={employee.data} customFields={asked(customFields.data)}>

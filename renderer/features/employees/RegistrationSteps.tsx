@@ -9,7 +9,6 @@ import { CustomInput } from '../custom-fields/CustomInput.tsx'
 import { JobFields, type JobFieldsProps } from './JobFields.tsx'
 import { NumberSuggestion } from './NumberSuggestion.tsx'
 import type { RegistrationValues } from './registration.ts'
-import { SimilarEmployees } from './SimilarEmployees.tsx'
 import { registerWords } from './strings.ts'
 import { TemporaryPasswordField } from './TemporaryPasswordField.tsx'
 import type { RegistrationFieldProps } from './use-registration.ts'
@@ -29,7 +28,6 @@ export function IdentityStep({ values, field }: StepProps) {
       <Line {...field('lastName')} name="lastName" />
       <DateField label={fieldWords.dateOfBirth} optional {...field('dateOfBirth')} value={values.dateOfBirth} />
       <Line inputMode="email" {...field('workEmail')} name="workEmail" />
-      <SimilarEmployees values={values} />
     </Stack>
   )
 }

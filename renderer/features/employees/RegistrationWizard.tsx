@@ -9,6 +9,7 @@ import { AccountStep, IdentityStep, JobStep } from './RegistrationSteps.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
 import classes from './register.module.css'
 import { isTyped, type RegistrationValues, reviewStep } from './registration.ts'
+import { SimilarEmployees } from './SimilarEmployees.tsx'
 import { registerWords } from './strings.ts'
 import { useDraft } from './use-draft.ts'
 import { type Registered, useRegistration } from './use-registration.ts'
@@ -79,38 +80,42 @@ export function RegistrationWizard({
       )}
       {step === 2 && <AccountStep {...stepProps} minimumPasswordLength={minimumPasswordLength} />}
       {step === reviewStep && <ReviewStep values={values} customFields={customFields} onStep={registration.goTo} />}
-      <Group gap="xs" className={classes.actions}>
-        {step > 0 && (
-          <Button variant="default" onClick={() => registration.goTo(step - 1)}>
-            {registerWords.back}
-          </Button>
-        )}
-        {step === reviewStep && (
-          <Button
-            variant="default"
-            loading={registration.isPending && adds}
-            disabled={registration.isPending && !adds}
-            onClick={() => void register(true)}
-          >
-            {registerWords.registerAndAdd}
-          </Button>
-        )}
-        {/* Two buttons, not one that changes its words: a second click of an impatient person must not register. */}
-        {step < reviewStep ? (
-          <Button key="next" type="submit">
-            {registerWords.next}
-          </Button>
-        ) : (
-          <Button
-            key="register"
-            type="submit"
-            loading={registration.isPending && !adds}
-            disabled={registration.isPending && adds}
-          >
-            {registerWords.register}
-          </Button>
-        )}
-      </Group>
+      <div className={classes.actions}>
+        {/* In sight while the fields are typed that it is about, however low the window is. */}
+        {step === 0 && <SimilarEmployees values={values} />}
+        <Group gap="xs">
+          {step > 0 && (
+            <Button variant="default" onClick={() => registration.goTo(step - 1)}>
+              {registerWords.back}
+            </Button>
+          )}
+          {step === reviewStep && (
+            <Button
+              variant="default"
+              loading={registration.isPending && adds}
+              disabled={registration.isPending && !adds}
+              onClick={() => void register(true)}
+            >
+              {registerWords.registerAndAdd}
+            </Button>
+          )}
+          {/* Two buttons, not one that changes its words: a second click of an impatient person must not register. */}
+          {step < reviewStep ? (
+            <Button key="next" type="submit">
+              {registerWords.next}
+            </Button>
+          ) : (
+            <Button
+              key="register"
+              type="submit"
+              loading={registration.isPending && !adds}
+              disabled={registration.isPending && adds}
+            >
+              {registerWords.register}
+            </Button>
+          )}
+        </Group>
+      </div>
     </form>
   )
 }
