@@ -1,7 +1,7 @@
 import { foldForSearch } from '../database/fold.ts'
 import type { Database } from '../database/port.ts'
 import { searchWords } from '../database/search-key.ts'
-import { type SearchedWord, selectDepartmentNames, selectPositionTitles } from './people-repository.ts'
+import { type SearchedWord, selectDepartmentNames, selectLeads, selectPositionTitles } from './people-repository.ts'
 
 /**
  * The words of a search, each with the departments and positions in whose names it stands. Those names are few and are
@@ -17,6 +17,11 @@ export async function wordsOf(database: Pick<Database, 'read'>, search: string):
     departmentIds: holding(departments, word),
     positionIds: holding(positions, word),
   }))
+}
+
+/** See `selectLeads`. */
+export async function leadsOf(database: Pick<Database, 'read'>, accountId: number): Promise<readonly number[]> {
+  return (await database.read(selectLeads({ accountId }))).map(({ id }) => id)
 }
 
 interface Folded {

@@ -1,11 +1,11 @@
-import { foundBy, hasAbove, isBelow, peopleHere, type SearchedWord } from '../employees/people-repository.ts'
+import { foundBy, hasAbove, peopleHere, reportsToAny, type SearchedWord } from '../employees/people-repository.ts'
 
-/** Everybody below the employee to whom an account belongs. */
-export const team = (accountId: number) => peopleHere().where(isBelow(accountId))
+/** Everybody of a team, by `leadsOf` whoever has it. */
+export const team = (leads: readonly number[]) => peopleHere().where(reportsToAny(leads))
 
 /** Those of a team in whom every word stands somewhere that a manager sees. */
-export const foundInTeam = (accountId: number, words: readonly SearchedWord[]) =>
-  foundBy(team(accountId), words, ['directory_key', 'employee_number_key'])
+export const foundInTeam = (leads: readonly number[], words: readonly SearchedWord[]) =>
+  foundBy(team(leads), words, ['directory_key', 'employee_number_key'])
 
 /** Whether an employee is of a team. */
 export const selectMember = (accountId: number, id: number) =>
