@@ -4,10 +4,12 @@ import type { AuditAction } from '../contract/audit.ts'
 import type { BulkAction } from '../contract/bulk.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { Database, Transaction } from '../database/port.ts'
+import type { Clock } from '../environment/clock.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import type { Task } from '../tasks/tasks.ts'
 import type { Act, Changed, Undo } from './acts.ts'
+import { createPace, type Pace } from './pace.ts'
 import {
   type Came,
   cameOf,
@@ -23,6 +25,7 @@ export interface BulkTaskParts extends PhaseParts {
   readonly database: Database
   readonly audit: Audit
   readonly lifecycle: Pick<Lifecycle, 'requireOpenWithin' | 'announceEnded'>
+  readonly clock: Pick<Clock, 'monotonic'>
   /** Told when employees were changed. */
   readonly onChanged: () => void
 }
@@ -48,9 +51,6 @@ export interface BulkWork extends Task {
   undo(actor: ActingPerson): void
 }
 
-/** Employees of one transaction, for whose few milliseconds everybody else who writes waits. */
-const atOnce = 10
-
 interface Undoable extends Subject {
   readonly undo: Undo
 }
@@ -58,13 +58,13 @@ interface Undoable extends Subject {
 const isChangeable = ({ row }: Came): boolean => row.outcome !== 'refused'
 
 /** In their order, as many as one transaction changes and those between them whom it does not. */
-function* batchesOf(tried: readonly Came[]): Generator<readonly Came[]> {
+function* batchesOf(tried: readonly Came[], { atOnce }: Pick<Pace, 'atOnce'>): Generator<readonly Came[]> {
   let batch: Came[] = []
   let changeable = 0
   for (const one of tried) {
     batch.push(one)
     if (isChangeable(one)) changeable += 1
-    if (changeable < atOnce) continue
+    if (changeable < atOnce()) continue
     yield batch
     batch = []
     changeable = 0
@@ -77,7 +77,8 @@ const trialOver = new Error('the trial is over')
 
 /** Begins with the trial. */
 export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, actor: tries }: BulkRequest): BulkWork {
-  const { database, audit, lifecycle } = parts
+  const { database, audit, lifecycle, clock } = parts
+  const pace = createPace(clock)
   const slips: SignInSlip[] = []
   const undoables: Undoable[] = []
 
@@ -114,9 +115,11 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
   ): Promise<readonly boolean[]> {
     const changes = await database.write(async (transaction) => {
       await lifecycle.requireOpenWithin(transaction, actor)
-      const made: Changed[] = []
-      for (const { employeeId } of some) made.push(await change(transaction, employeeId, actor))
-      return made
+      return pace.time(some.length, async () => {
+        const made: Changed[] = []
+        for (const { employeeId } of some) made.push(await change(transaction, employeeId, actor))
+        return made
+      })
     })
     for (const [index, { undo }] of changes.entries()) {
       const subject = some[index]
@@ -137,7 +140,7 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
    * changed in one commit, which costs most; where one of them is refused after all, each is changed alone.
    */
   async function* change(tried: readonly Came[], actor: ActingPerson) {
-    for (const some of batchesOf(tried)) {
+    for (const some of batchesOf(tried, pace)) {
       const rest = some.filter(isChangeable).map(({ row }) => row)
       const together = 'changeWithin' in act ? await unlessRefused(changeWithin(act.changeWithin, rest, actor)) : null
       if (together) {
@@ -155,7 +158,9 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
   async function takeBack(some: readonly Undoable[], actor: ActingPerson): Promise<boolean> {
     return database.write(async (transaction) => {
       await lifecycle.requireOpenWithin(transaction, actor)
-      for (const { undo } of some) await undo(transaction, actor)
+      await pace.time(some.length, async () => {
+        for (const { undo } of some) await undo(transaction, actor)
+      })
       return true
     })
   }
@@ -163,7 +168,7 @@ export function startBulkWork(parts: BulkTaskParts, { action, act, subjects, act
   /** The last first; what is not reached stays to be taken back. */
   async function* takingBack(actor: ActingPerson) {
     while (undoables.length > 0) {
-      const some = undoables.slice(-atOnce).reverse()
+      const some = undoables.slice(-pace.atOnce()).reverse()
       if (await unlessRefused(takeBack(some, actor))) {
         undoables.length -= some.length
         yield some.map((subject) => cameOf(subject, true))

@@ -3,7 +3,7 @@ import type { EmployeeFilter } from '../contract/employee-filter.ts'
 import { prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import { matching } from '../employees/filter-repository.ts'
-import { isBelow, peopleHere } from '../employees/people-repository.ts'
+import { reportsToAny } from '../employees/people-repository.ts'
 
 /** How many of those whom a filter means stand in each department itself; null for none. */
 export const countByDepartment = (filter: EmployeeFilter) =>
@@ -53,26 +53,30 @@ export const selectNewest = prepared<
     .limit(parameter('limit')),
 )
 
-const teamOf = (accountId: number) => peopleHere().where(isBelow(accountId))
+/** Those whom a filter means and who report to one of these. */
+const teamOf = (filter: EmployeeFilter, leads: readonly number[]) =>
+  matching(queries.selectFrom('employee'), filter).where(reportsToAny(leads))
 
-/** How many of each employment type stand below somebody in the reporting line. */
-export const countTeamByType = (accountId: number) =>
-  teamOf(accountId)
+/** How many of each employment type stand in a team. */
+export const countTeamByType = (filter: EmployeeFilter, leads: readonly number[]) =>
+  teamOf(filter, leads)
     .select((select) => ['employment_type as type', select.fn.countAll<number>().as('count')])
-    .groupBy('employment_type')
+    // Behind a plus: an index of the column alone would have each row read.
+    .groupBy(sql`+employment_type`)
 
-/** Those below somebody of whom something ends on a day of these, the first ones first. */
+/** Those of a team of whom something ends on a day of these, the first ones first. */
 export const selectTeamEnding = (
-  accountId: number,
+  filter: EmployeeFilter,
+  leads: readonly number[],
   column: 'probation_end_date' | 'contract_end_date',
-  { from, to }: { readonly from: string; readonly to: string },
   limit: number,
 ) =>
-  teamOf(accountId)
+  queries
+    .selectFrom('employee')
+    // The rows themselves are read for those alone who are meant.
+    .where('employee.id', 'in', teamOf(filter, leads).select('employee.id'))
     .select(['employee.id', 'first_name', 'last_name'])
     .select((select) => select.ref(column).$notNull().as('on'))
-    .where(column, '>=', from)
-    .where(column, '<=', to)
     .orderBy(column)
     .orderBy('sort_key')
     .limit(limit)

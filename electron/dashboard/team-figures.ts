@@ -1,16 +1,18 @@
 import type { TeamFigures } from '../contract/dashboard.ts'
 import type { Database } from '../database/port.ts'
 import { nameOf } from '../employees/fields.ts'
+import { leadsOf } from '../employees/people.ts'
 import { toPlainDate } from '../environment/clock.ts'
 import { addDays } from './calendar.ts'
+import { working } from './company-figures.ts'
 import { countTeamByType, selectTeamEnding } from './repository.ts'
 
 const daysAhead = 30
 const endingShown = 20
 
 const endings = [
-  ['probation', 'probation_end_date'],
-  ['contract', 'contract_end_date'],
+  ['probation', 'probation_end_date', 'probationEnds'],
+  ['contract', 'contract_end_date', 'contractEnds'],
 ] as const
 
 /**
@@ -24,10 +26,13 @@ export async function readTeamFigures(
 ): Promise<TeamFigures> {
   const today = toPlainDate(now)
   const soon = { from: today, to: addDays(today, daysAhead) }
-  const types = [...(await database.read(countTeamByType(accountId)))].sort((one, other) => other.count - one.count)
+  const leads = await leadsOf(database, accountId)
+  const types = [...(await database.read(countTeamByType(working, leads)))].sort(
+    (one, other) => other.count - one.count,
+  )
   const ending: TeamFigures['ending'] = []
-  for (const [what, column] of endings) {
-    const rows = await database.read(selectTeamEnding(accountId, column, soon, endingShown))
+  for (const [what, column, period] of endings) {
+    const rows = await database.read(selectTeamEnding({ ...working, [period]: soon }, leads, column, endingShown))
     ending.push(...rows.map((row) => ({ id: row.id, name: nameOf(row), what, on: row.on })))
   }
   ending.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))

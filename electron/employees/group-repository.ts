@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { EmployeeColumn } from '../contract/employee-list.ts'
 import { queries } from '../database/queries.ts'
-import { anyOf, narrowed } from './filter-repository.ts'
+import { anyOf, narrowed, passed } from './filter-repository.ts'
 import { direction, type Listed, type Page } from './list-repository.ts'
 import { among, type Ids } from './search-repository.ts'
 
@@ -31,7 +31,7 @@ interface Grouping {
 const byId = (column: string, key: ReturnType<typeof sql>): Grouping => ({
   member: sql.ref(column),
   key,
-  of: (members) => anyOf(column, members),
+  of: (members) => anyOf(sql.ref(column), members),
 })
 
 const groupings: { readonly [Column in EmployeeColumn]?: Grouping } = {
@@ -50,7 +50,7 @@ const groupings: { readonly [Column in EmployeeColumn]?: Grouping } = {
     key: sql`counted.member`,
     of: (members) =>
       anyOf(
-        'employee.account_id',
+        sql.ref('employee.account_id'),
         members,
         (roles) => sql`employee.account_id in (select id from account where role in (${sql.join(roles)}))`,
       ),
@@ -61,7 +61,7 @@ const groupings: { readonly [Column in EmployeeColumn]?: Grouping } = {
 export function selectGroups({ filter, found }: Listed, { sort: [first], offset, limit }: Page) {
   const grouping = first && groupings[first.column]
   if (!grouping) return null
-  const counted = among(narrowed(queries.selectFrom('employee'), filter), found)
+  const counted = among(narrowed(queries.selectFrom('employee'), filter, passed), found)
     .select((select) => [grouping.member.as('member'), select.fn.countAll<number>().as('count')])
     // Behind a plus: an index of the column alone would have each row read.
     .groupBy(sql`+${grouping.member}`)

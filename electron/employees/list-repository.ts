@@ -5,7 +5,7 @@ import type { EmployeeColumn } from '../contract/employee-list.ts'
 import { queries } from '../database/queries.ts'
 import type { EmployeeTable, Schema } from '../database/schema.ts'
 import { customSort, customValues } from './custom-columns-repository.ts'
-import { isNarrowing, narrowed } from './filter-repository.ts'
+import { besides, isNarrowing, narrowed, passed, type ReadColumn } from './filter-repository.ts'
 import { type JoinedRow, joinedColumns } from './repository.ts'
 import { among, countFound, type Found, type Ids } from './search-repository.ts'
 
@@ -67,13 +67,22 @@ export interface Listed {
 
 const archivedIds: Ids = sql`select id from employee where archived_at is not null`
 
+/**
+ * The index of figures holds all that a filter asks for, and begins with the status. What few have in common is looked
+ * up.
+ */
+const throughFigures: ReadColumn = (name) =>
+  name === 'employee.status' || name === 'employee.position_id' || name === 'employee.manager_id'
+    ? sql.ref(name)
+    : passed(name)
+
 /** Without a narrowing filter the rows themselves need not be read: the archived are few, and an index holds them. */
 export function countListed({ filter, found }: Listed) {
   const { all, none } = found
   const counted = isNarrowing(filter) ? null : countFound({ all, none: [...none, archivedIds] })
   if (counted) return counted
-  return among(narrowed(queries.selectFrom('employee'), filter), found).select((select) =>
-    select.fn.countAll<number>().as('count'),
+  return among(narrowed(queries.selectFrom('employee'), filter, besides(found, throughFigures)), found).select(
+    (select) => select.fn.countAll<number>().as('count'),
   )
 }
 
@@ -86,9 +95,16 @@ export interface Page {
   readonly limit: number
 }
 
+/** In the order of names all of one status, or of one type, stand together in an index. */
+const inNames: ReadColumn = (name, values) =>
+  values === 1 && (name === 'employee.status' || name === 'employee.employment_type') ? sql.ref(name) : passed(name)
+
+const walkedBy = ([first]: EmployeeSort): ReadColumn => (!first || first.column === 'name' ? inNames : passed)
+
 /** One page of the list; `walks` as in `among`. */
 export function selectPage({ filter, found }: Listed, { sort, custom, offset, limit }: Page, walks: boolean) {
-  const page = ordered(among(narrowed(queries.selectFrom('employee'), filter), found, walks), sort)
+  const filtered = narrowed(queries.selectFrom('employee'), filter, walks ? walkedBy(sort) : besides(found))
+  const page = ordered(among(filtered, found, walks), sort)
     .select('employee.id')
     .limit(limit)
     .offset(offset)

@@ -5,7 +5,7 @@ import type { EmployeeColumn } from '../contract/employee-list.ts'
 import type { Database } from '../database/port.ts'
 import { searchWords } from '../database/search-key.ts'
 import { isNarrowing } from './filter-repository.ts'
-import { withinGroups } from './grouped-page.ts'
+import { type PageOfPart, withinGroups } from './grouped-page.ts'
 import { employeeNumberKey } from './keys.ts'
 import { countListed, type Listed, type Page, type SummaryRow, selectPage } from './list-repository.ts'
 import {
@@ -80,16 +80,21 @@ async function readPart(database: Reader, list: Listed, page: Page, size: Size):
   if (size.part <= page.offset) return []
   const whole = { list, page, part: size.part }
   const wanted = size.part > sortedAtOnce ? await withinGroups(database, whole) : whole
-  const walks = isWalked(wanted.page, { ...size, part: wanted.part })
+  const walks = isWalked(wanted, size.registered)
   return database.read(selectPage(wanted.list, wanted.page, walks))
 }
 
 /**
- * Going through all rows in their order ends when the page is full: after few rows where many of them were found.
- * To look up and sort one that was found takes about five times as long as to go past one row.
+ * Going through all rows in their order ends when the page is full: after few rows where many of them were found. To
+ * look up and sort one that was found takes about as long as to hold a row against a filter on the way, and five times
+ * as long as to go past one that only has to be among those found.
  */
-function isWalked({ sort, offset, limit }: Page, { part, registered }: Size): boolean {
-  return sort.slice(0, 1).every(({ column }) => indexed.has(column)) && 5 * part * part > (offset + limit) * registered
+function isWalked({ list, page: { sort, offset, limit }, part }: PageOfPart, registered: number): boolean {
+  const rowsPassed = isNarrowing(list.filter) ? 1 : 5
+  return (
+    sort.slice(0, 1).every(({ column }) => indexed.has(column)) &&
+    rowsPassed * part * part > (offset + limit) * registered
+  )
 }
 
 /** The columns whose order an index has. */

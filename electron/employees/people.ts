@@ -2,7 +2,13 @@ import type { EmployeeRecord } from '../contract/employees.ts'
 import { foldForSearch } from '../database/fold.ts'
 import type { Database } from '../database/port.ts'
 import { searchWords } from '../database/search-key.ts'
-import { type SearchedWord, selectDepartmentNames, selectLine, selectPositionTitles } from './people-repository.ts'
+import {
+  type SearchedWord,
+  selectDepartmentNames,
+  selectLeads,
+  selectLine,
+  selectPositionTitles,
+} from './people-repository.ts'
 import { joined, named } from './record.ts'
 
 /**
@@ -34,6 +40,11 @@ export async function knownLine(
     manager: named(line?.manager_id ?? null, joined(line?.first_name ?? null, line?.last_name ?? null)),
     reports: line?.reports ?? 0,
   }
+}
+
+/** See `selectLeads`. */
+export async function leadsOf(database: Pick<Database, 'read'>, accountId: number): Promise<readonly number[]> {
+  return (await database.read(selectLeads({ accountId }))).map(({ id }) => id)
 }
 
 interface Folded {

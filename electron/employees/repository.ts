@@ -168,7 +168,17 @@ const updateOf = <Column extends Exclude<keyof EmployeeTable, 'id'>>(columns: re
       .where('id', '=', parameter('id')),
   )
 
-export const updateEmployee = updateOf(fieldColumns)
+/**
+ * Writes those of an employee's columns that differ from the row as it is: SQLite writes every index anew that holds a
+ * column which an update names, changed or not.
+ */
+export function updateEmployee(row: EmployeeRow, columns: Pick<EmployeeTable, (typeof fieldColumns)[number]>) {
+  const differing = fieldColumns.filter((column) => row[column] !== columns[column])
+  return queries
+    .updateTable('employee')
+    .set(Object.fromEntries(differing.map((column) => [column, columns[column]])))
+    .where('id', '=', row.id)
+}
 
 export const updateAccount = updateOf(['account_id', 'search_key', 'updated_at', 'version'])
 

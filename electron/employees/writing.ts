@@ -165,7 +165,7 @@ export async function changeEmployeeWithin(
   refuseDuplicates(await findDuplicates(transaction, present, id))
   const texts = searchedTexts(definitions, values)
   const next = { ...columnsOf(present, row.username, texts), updated_at: now, version: row.version + 1 }
-  await transaction.execute(updateEmployee({ ...next, id }))
+  await transaction.execute(updateEmployee(row, next))
   await reindex(transaction, row, next.search_key)
   await transaction.execute(rememberNumber({ ...next, id }))
   await storeValues(transaction, id, known, values)

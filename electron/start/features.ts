@@ -105,7 +105,7 @@ export function createFeatures(
       employeeList: createEmployeeListHandlers(shared),
       imports: imports.handlers,
       directory: createDirectoryHandlers({ ...shared, onChanged: parts.onEmployeesChanged }),
-      team: createTeamHandlers({ database }),
+      team: createTeamHandlers({ database, pause }),
       assignments: employees.assignments,
       customFields: createCustomFieldsHandlers({
         ...shared,

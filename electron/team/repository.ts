@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { TeamFilter } from '../contract/team.ts'
 import { anyOf } from '../employees/filter-repository.ts'
-import { foundBy, hasAbove, isBelow, peopleHere, type SearchedWord } from '../employees/people-repository.ts'
+import { foundBy, hasAbove, peopleHere, reportsToAny, type SearchedWord } from '../employees/people-repository.ts'
 
-/** Everybody below the employee to whom an account belongs. */
-export const team = (accountId: number) => peopleHere().where(isBelow(accountId))
+/** Everybody of a team, by `leadsOf` whoever has it. */
+export const team = (leads: readonly number[]) => peopleHere().where(reportsToAny(leads))
 
 /** Those of a team in whom every word stands somewhere that a manager sees. */
 export const foundInTeam = (people: ReturnType<typeof team>, words: readonly SearchedWord[]) =>
@@ -18,8 +18,8 @@ export const narrowedTeam = (
 ) =>
   [
     ...(isDirect ? [() => reportsTo(accountId)] : []),
-    ...anyOf('employee.status', statuses),
-    ...anyOf('employee.employment_type', employmentTypes),
+    ...anyOf(sql.ref('employee.status'), statuses),
+    ...anyOf(sql.ref('employee.employment_type'), employmentTypes),
   ].reduce((narrower, condition) => narrower.where(condition), people)
 
 const reportsTo = (accountId: number) =>

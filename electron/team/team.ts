@@ -3,16 +3,23 @@ import type { TeamMember } from '../contract/team.ts'
 import { asSeenBy } from '../contract/visibility.ts'
 import { toldValues } from '../custom-fields/told-values.ts'
 import type { Database } from '../database/port.ts'
-import { knownLine, wordsOf } from '../employees/people.ts'
+import { knownLine, leadsOf, wordsOf } from '../employees/people.ts'
 import { countPeople, type PersonRow, selectPeople } from '../employees/people-repository.ts'
 import { customIn, joined, named, toEmployeeRecord } from '../employees/record.ts'
 import { selectEmployee } from '../employees/repository.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
 import { foundInTeam, narrowedTeam, selectMember, team } from './repository.ts'
 
+export interface TeamParts {
+  readonly database: Pick<Database, 'read'>
+  /** Lets others have their turn between two statements: each looks through the whole company. */
+  readonly pause: () => Promise<void>
+}
+
 /** What those to whom others report see of them. Who that is, is asked anew at every call. */
-export function createTeamHandlers({ database }: { readonly database: Database }): FeatureHandlers<'team'> {
+export function createTeamHandlers({ database, pause }: TeamParts): FeatureHandlers<'team'> {
   async function count(people: ReturnType<typeof team>): Promise<number> {
+    await pause()
     const [row] = await database.read(countPeople(people))
     return row?.count ?? 0
   }
@@ -20,9 +27,11 @@ export function createTeamHandlers({ database }: { readonly database: Database }
   return {
     async list({ search, offset, limit, ...filter }, { signedIn: { accountId } }) {
       const words = await wordsOf(database, search)
-      const all = team(accountId)
+      const leads = await leadsOf(database, accountId)
+      const all = team(leads)
       const narrowed = narrowedTeam(all, accountId, filter)
       const found = foundInTeam(narrowed, words)
+      await pause()
       const rows = await database.read(selectPeople(found, offset, limit))
       const members = await count(all)
       // A count goes through the whole line: once is enough where nothing is asked for.

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createAdministration } from '../../electron/accounts/administration.ts'
 import { addAccount, prepareFirstAdministrator } from '../../electron/accounts/new-accounts.ts'
 import { createPasswordHasher } from '../../electron/accounts/password-hasher.ts'
@@ -117,7 +118,7 @@ export async function openOffice() {
       changes += 1
     },
   })
-  const team = createTeamHandlers({ database })
+  const team = createTeamHandlers({ database, pause: () => setImmediate() })
   const customFields = createCustomFieldsHandlers({
     database,
     audit,

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { EmployeeRecord } from '../../electron/contract/employees.ts'
+import { type EmployeeRecord, employeeFields } from '../../electron/contract/employees.ts'
+import { columnsOf } from '../../electron/employees/columns.ts'
+import { selectEmployee } from '../../electron/employees/repository.ts'
 import { detailsOf } from '../../renderer/features/employees/details.ts'
 import { type Office, openOffice, refusal } from './office.ts'
 
@@ -25,6 +27,26 @@ describe('changing an employee', () => {
     })
     expect((await office.employees.handlers.read({ id: ada.id }, await office.caller())).employee).toEqual(saved)
     expect(office.changes()).toBe(2)
+  })
+
+  it('writes every column that follows from what was typed, and goes back to what was', async () => {
+    const row = async () => (await office.database.read(selectEmployee({ id: ada.id })))[0]
+    const before = await row()
+    const change = {
+      employeeNumber: '0043',
+      firstName: 'Ångström',
+      lastName: 'Lovelace',
+      preferredName: 'Countess',
+      workEmail: 'Lovelace@example.com',
+      workPhone: '0123 456',
+      address: 'St James Square',
+      notes: 'First of all',
+    }
+    const saved = await office.update(ada, change)
+    const fields = employeeFields.parse({ ...detailsOf(ada), ...change })
+    expect(await row()).toMatchObject(columnsOf(fields, 'countess', []))
+    await office.update(saved, detailsOf(ada))
+    expect(await row()).toEqual({ ...before, version: 3 })
   })
 
   it('tells the audit the changed fields alone, from what to what', async () => {

@@ -13,6 +13,7 @@ import { savedViews } from './0011-saved-views.ts'
 import { imports } from './0012-imports.ts'
 import { auditSearch } from './0013-audit-search.ts'
 import { figures } from './0014-figures.ts'
+import { teamSearch } from './0015-team-search.ts'
 
 /** All migrations in their order. */
 export const migrations: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   imports,
   auditSearch,
   figures,
+  teamSearch,
 ]
 
 /** The schema version that this Staffdesk reads and writes. */
