@@ -49,3 +49,13 @@ it('an import is not undone, and no photo lost, once somebody who came with it w
   })
   expect((await photos.handlers.versions({ ids: [id] }, await office.caller())).photos).toHaveLength(1)
 })
+
+it('an import is not undone once somebody who came with it was purged', async () => {
+  const { last } = await office.bring(`${headings}\nE1,Ada,2026-12-01,\nE2,Bo,2026-12-01,`)
+  const id = (await office.list('ada')).rows[0]?.id ?? 0
+  await office.employees.handlers.archive({ id, version: 1 }, await office.caller())
+  await office.employees.handlers.purge({ id, version: 2, name: 'Ada' }, await office.caller())
+  expect(await office.undo(last?.id ?? 0)).toMatchObject({
+    problem: 'This import cannot be undone: somebody who came with it was removed since.',
+  })
+})
