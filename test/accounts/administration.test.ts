@@ -56,6 +56,17 @@ describe('disabling an account', () => {
     await company.caller(1)
   })
 
+  it('is refused for every administrator while none of them has a password of their own', async () => {
+    const eva = await company.add('eva', 'admin', { isTemporary: true })
+    const caller = await company.caller(1)
+    await company.database.write((transaction) =>
+      transaction.execute(queries.updateTable('account').set({ must_choose_password: 1 }).where('role', '=', 'admin')),
+    )
+    for (const accountId of [anna, eva]) {
+      await expect(handlers().disable({ accountId }, caller)).rejects.toMatchObject(refused('REFUSED'))
+    }
+  })
+
   it('does not count an administrator who has still to choose a password', async () => {
     await company.add('eva', 'admin', { isTemporary: true })
     await expect(handlers().disable({ accountId: anna }, await company.caller(1))).rejects.toMatchObject(

@@ -65,6 +65,14 @@ describe('somebody to whom people report who have left already', () => {
   })
 })
 
+it('a report whose own leaving is only planned has the successor from today on', async () => {
+  const grace = await add('Grace')
+  const joan = await add('Joan', ada.id)
+  await offboard(joan, { leavingDate: '2026-12-31' })
+  await offboard(ada, { successorId: grace.id })
+  expect((await timeline(joan))[0]).toEqual(['2026-11-20', null, 'Grace'])
+})
+
 it('somebody who has left cannot come to lead a department', async () => {
   await offboard(ada)
   const department = departmentFields.parse({ name: 'Engines', code: '', parentId: null, headId: ada.id })

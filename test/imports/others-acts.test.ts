@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAudit } from '../../electron/audit/append.ts'
 import { createPhotos } from '../../electron/photos/photos.ts'
+import { refusal } from '../employees/office.ts'
 import { lossy, riff } from '../photos/webp.ts'
 import { createTestRandom } from '../support/random.ts'
 import { type Importing, openImporting } from './importing.ts'
@@ -48,4 +49,44 @@ it('an import is not undone, and no photo lost, once somebody who came with it w
     problem: 'This import cannot be undone: Ada was given a photo since.',
   })
   expect((await photos.handlers.versions({ ids: [id] }, await office.caller())).photos).toHaveLength(1)
+})
+
+it('an import is not undone once somebody who came with it was purged', async () => {
+  const { last } = await office.bring(`${headings}\nE1,Ada,2026-12-01,\nE2,Bo,2026-12-01,`)
+  const id = (await office.list('ada')).rows[0]?.id ?? 0
+  await office.employees.handlers.archive({ id, version: 1 }, await office.caller())
+  await office.employees.handlers.purge({ id, version: 2, name: 'Ada' }, await office.caller())
+  expect(await office.undo(last?.id ?? 0)).toMatchObject({
+    problem: 'This import cannot be undone: somebody who came with it was removed since.',
+  })
+})
+
+it('an import is not undone while somebody is to be succeeded by who came with it', async () => {
+  const { last } = await office.bring(`${headings}\nE1,Ada,2026-12-01,`)
+  const successorId = (await office.list('ada')).rows[0]?.id ?? 0
+  const { employee } = await office.register({ employeeNumber: 'E2', firstName: 'Bo' })
+  const leaving = { leavingDate: '2027-01-01', leavingReason: 'resigned', successorId } as const
+  const { id, version } = employee
+  await office.employees.handlers.offboard({ id, version, leaving }, await office.caller())
+  expect(await office.undo(last?.id ?? 0)).toMatchObject({
+    problem: 'This import cannot be undone: Bo reports to somebody who came with it.',
+  })
+})
+
+it('another administrator stops nobody’s import', async () => {
+  await office.signIn(2, await office.addAdministrator('noor', 'Noor'), 'noor')
+  const other = await office.caller(2)
+  await office.choose(`${headings}\nE1,Ada,2026-12-01,`)
+  await office.check()
+  await office.imports.handlers.run({ skipBad: false }, await office.caller())
+  await office.imports.handlers.cancel({}, other)
+  expect(await office.state()).toMatchObject({ kind: 'done', created: 1 })
+})
+
+it('a file is checked by columns of its own alone', async () => {
+  await office.choose(`${headings}\nE1,Ada,2026-12-01,`)
+  expect(await refusal(office.check({}, ['employeeNumber', 'firstName', 'hireDate']))).toMatchObject({
+    code: 'INVALID_INPUT',
+    message: 'This is not the file that was read.',
+  })
 })

@@ -168,6 +168,13 @@ describe('who may see a photo', () => {
     expect(await seen(token)).not.toBeNull()
   })
 
+  it('nobody by the token of another who was signed in at the window before', async () => {
+    const token = await tokenOf(1)
+    await letAdaIn(1)
+    expect(await seen(token)).toBeNull()
+    expect(await seen(await tokenOf(1))).not.toBeNull()
+  })
+
   it('tells the window of an end that nobody had told it of', async () => {
     const token = await tokenOf()
     office.clock.advance(24 * 60 * 60 * 1_000)
