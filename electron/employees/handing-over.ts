@@ -40,7 +40,7 @@ export async function handOver(
     await transaction.execute(updateManager({ id: report.id, ...changed }))
     const managed = { manager_id: changed.manager_id, manager_name: manager && nameOf(manager) }
     const stamp = { created_at: parts.now, created_by: actor?.username ?? null }
-    await recordChange(transaction, report.id, managed, toPlainDate(parts.now), stamp)
+    await recordChange(transaction, report.id, managed, heldFrom(report, toPlainDate(parts.now)), stamp)
     await parts.audit.append(transaction, {
       action: 'employee.updated',
       actor,
@@ -61,6 +61,10 @@ export async function handOver(
     })
   }
 }
+
+/** The day from which a change of a report holds: nothing of somebody who has left holds after their last day. */
+const heldFrom = ({ status, leaving_date }: ReportingRow, today: string): string =>
+  status === 'left' && leaving_date !== null && leaving_date < today ? leaving_date : today
 
 /** The ids of somebody and of everybody above them. */
 async function chainFrom(transaction: Transaction, start: number | null): Promise<ReadonlySet<number>> {

@@ -193,12 +193,20 @@ export const selectPositionTitle = prepared<{ id: number }, { readonly title: st
 )
 
 /** Who somebody is and to whom they report. */
-export interface ReportingRow
-  extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id' | 'status' | 'version' | 'archived_at'> {
+export interface ReportingRow extends Pick<EmployeeTable, Exclude<(typeof reportingColumns)[number], 'id'>> {
   readonly id: number
 }
 
-const reportingColumns = ['id', 'first_name', 'last_name', 'manager_id', 'status', 'version', 'archived_at'] as const
+const reportingColumns = [
+  'id',
+  'first_name',
+  'last_name',
+  'manager_id',
+  'status',
+  'version',
+  'archived_at',
+  'leaving_date',
+] as const
 
 export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter) =>
   queries.selectFrom('employee').select(reportingColumns).where('id', '=', parameter('id')),
