@@ -50,7 +50,8 @@ const withValues = (page: SelectQueryBuilder<Schema, 'audit_entry', Omit<Row, 'v
     .select('audit_value.value')
     .orderBy('entry.id', 'desc')
 
-export function createAuditReading(database: Pick<Database, 'read'>): AuditReading {
+/** @param pause lets others have their turn between two statements, each of which may go through the whole log */
+export function createAuditReading(database: Pick<Database, 'read'>, pause: () => Promise<void>): AuditReading {
   async function read(narrow: Narrow, offset: number, limit: number): Promise<OutputOf<'audit', 'list'>> {
     const page = narrow(queries.selectFrom('audit_entry'))
       .selectAll('audit_entry')
@@ -58,6 +59,7 @@ export function createAuditReading(database: Pick<Database, 'read'>): AuditReadi
       .limit(limit)
       .offset(offset)
     const rows = await database.read<Row>(withValues(page))
+    await pause()
     const [count] = await database.read(
       narrow(queries.selectFrom('audit_entry')).select((select) => select.fn.countAll<number>().as('count')),
     )

@@ -18,12 +18,18 @@ import { inOrder } from '../organisation/order.ts'
 import { type CelebrationParts, createCelebrations } from './celebrations.ts'
 import { matching, type PublicRow, selectPublic } from './repository.ts'
 
+export interface DirectoryParts extends CelebrationParts {
+  /** Lets others have their turn between two statements: each looks through the whole company. */
+  readonly pause: () => Promise<void>
+}
+
 /** The directory of the people who work here, and what one sees of oneself. */
-export function createDirectoryHandlers(parts: CelebrationParts): FeatureHandlers<'directory'> {
-  const { database } = parts
+export function createDirectoryHandlers(parts: DirectoryParts): FeatureHandlers<'directory'> {
+  const { database, pause } = parts
   const celebrations = createCelebrations(parts)
 
   async function count(people: ReturnType<typeof peopleHere>): Promise<number> {
+    await pause()
     const [row] = await database.read(countPeople(people))
     return row?.count ?? 0
   }

@@ -3,7 +3,7 @@ import type { CelebrationKind } from '../contract/directory.ts'
 import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { CelebrationTable, EmployeeTable } from '../database/schema.ts'
-import { inDepartments } from '../employees/filter-repository.ts'
+import { inDepartments, passed } from '../employees/filter-repository.ts'
 import { foundBy, isHere, type PersonRow, peopleHere, type SearchedWord } from '../employees/people-repository.ts'
 
 export interface DirectoryFilter {
@@ -15,7 +15,8 @@ export interface DirectoryFilter {
 /** Those of the directory whom a filter means. */
 export function matching({ words, departmentId, managerId }: DirectoryFilter) {
   const found = foundBy(peopleHere(), words)
-  const inPart = departmentId === null ? found : found.where(inDepartments([departmentId]))
+  const department = passed('employee.department_id')
+  const inPart = departmentId === null ? found : found.where(inDepartments([departmentId], department))
   return managerId === null
     ? inPart
     : inPart.where('employee.manager_id', 'in', peopleHere().where('employee.id', '=', managerId).select('employee.id'))

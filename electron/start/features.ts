@@ -104,7 +104,7 @@ export function createFeatures(
       employees: employees.handlers,
       employeeList: createEmployeeListHandlers(shared),
       imports: imports.handlers,
-      directory: createDirectoryHandlers({ ...shared, onChanged: parts.onEmployeesChanged }),
+      directory: createDirectoryHandlers({ ...shared, pause, onChanged: parts.onEmployeesChanged }),
       team: createTeamHandlers({ database, pause }),
       assignments: employees.assignments,
       customFields: createCustomFieldsHandlers({
@@ -116,7 +116,7 @@ export function createFeatures(
         },
       }),
       audit: {
-        ...createAuditReading(database),
+        ...createAuditReading(database, pause),
         export: createAuditExport(toFiles),
       },
       photos: photos.handlers,

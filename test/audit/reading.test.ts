@@ -11,7 +11,7 @@ afterEach(() => office.dispose())
 
 const everything = { search: '', area: null, outcome: null, from: null, before: null, offset: 0, limit: 50 }
 
-const reading = () => createAuditReading(office.database)
+const reading = () => createAuditReading(office.database, async () => {})
 
 /** As the router answers: what the contract does not know fails. */
 async function list(filter: Partial<typeof everything> | { area: 'employees' } = {}) {

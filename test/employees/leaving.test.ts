@@ -64,6 +64,17 @@ describe('somebody who leaves', () => {
     expect((await actions()).at(-2)).toBe('employee.rehired')
   })
 
+  it('hands over who reported to them and has left before, whose history ends as it ended', async () => {
+    const grace = await add('Grace')
+    const former = await add('Joan', { managerId: ada.id })
+    await offboard(former, { leavingDate: '2026-11-10' })
+    await offboard(ada, { successorId: grace.id })
+    expect(await read(former)).toMatchObject({ status: 'left', manager: { id: grace.id } })
+    const { assignments } = await office.employees.assignments.list({ employeeId: former.id }, await office.caller())
+    expect(assignments[0]).toMatchObject({ effectiveFrom: '2026-11-10', lastDay: '2026-11-10' })
+    expect(assignments.at(-1)).toMatchObject({ effectiveFrom: '2020-01-01', lastDay: '2026-11-09' })
+  })
+
   it('hands reports and departments over to the successor, each with its history', async () => {
     const grace = await add('Grace')
     const report = await add('Joan', { managerId: ada.id })

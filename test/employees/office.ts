@@ -110,6 +110,7 @@ export async function openOffice() {
   })
 
   const directory = createDirectoryHandlers({
+    pause: () => setImmediate(),
     database,
     audit,
     lifecycle,
