@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { NoticeProvider } from './notice.tsx'
+import classes from './providers.module.css'
 import { colorSchemeManager, cssVariables, theme } from './theme.ts'
 import { UnsavedWorkProvider } from './unsaved-work.tsx'
 
@@ -23,7 +24,7 @@ export function Providers({ nonce, env = 'default', children }: ProvidersProps) 
       getStyleNonce={() => nonce}
       env={env}
     >
-      <Notifications position="bottom-right" limit={3} />
+      <Notifications position="bottom-right" limit={3} classNames={{ root: classes.toasts }} />
       <NoticeProvider>
         <UnsavedWorkProvider>{children}</UnsavedWorkProvider>
       </NoticeProvider>
