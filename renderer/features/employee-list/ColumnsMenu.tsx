@@ -1,15 +1,16 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns } from '@tabler/icons-react'
+import { isCustomKey } from '../../../electron/contract/custom-fields.ts'
 import classes from './list.module.css'
 import { columnWords } from './strings.ts'
 import type { Layout } from './use-layout.ts'
 
 /** Chooses the columns that are shown. The name always is. */
-export function ColumnsMenu({ layout, all, shown, keep }: Layout) {
+export function ColumnsMenu({ layout, all, isComplete, shown, keep }: Layout) {
   const choose = (chosen: readonly string[]) => {
     const known = all.map(({ key }) => key)
-    // What cannot be chosen now, as custom fields that could not be read, stays as it is.
-    const others = layout.columns.filter((key) => !known.includes(key))
+    // Custom fields that could not be read cannot be chosen now, and stay as they are.
+    const others = isComplete ? [] : layout.columns.filter(isCustomKey)
     keep({ ...layout, columns: [...known.filter((key) => key !== 'name' && chosen.includes(key)), ...others] })
   }
   return (

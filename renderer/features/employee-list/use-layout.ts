@@ -18,6 +18,8 @@ export interface Layout {
   readonly layout: EmployeeListLayout
   /** Every column that there is. */
   readonly all: readonly ListColumn[]
+  /** Whether the custom fields are among them; not so while they cannot be read. */
+  readonly isComplete: boolean
   /** The columns in sight. */
   readonly shown: readonly ListColumn[]
   /** An order without the columns that are gone. */
@@ -54,6 +56,7 @@ export function useLayout(): Layout {
   return {
     layout,
     all,
+    isComplete: fields.data !== undefined,
     shown: useMemo(() => shownOf(all, layout), [all, layout]),
     // What is gone is known only once it is known what there is.
     among: (sort) => (fields.data ? sortAmong(all, sort) : sort),
