@@ -65,11 +65,15 @@ export const employeeSortColumns = [
   'username',
   'role',
   'workEmail',
+  'workPhone',
   'department',
   'position',
   'manager',
   'employmentType',
   'hireDate',
+  'probationEndDate',
+  'contractEndDate',
+  'leavingDate',
   'status',
 ] as const
 

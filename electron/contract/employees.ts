@@ -191,21 +191,27 @@ export const employeeRecord = z.strictObject({
 export type EmployeeRecord = z.infer<typeof employeeRecord>
 
 /** What the list shows of an employee; in `custom` stands nothing but the fields that were asked for. */
-export const employeeSummary = employeeRecord.pick({
-  id: true,
-  employeeNumber: true,
-  firstName: true,
-  lastName: true,
-  workEmail: true,
-  department: true,
-  position: true,
-  manager: true,
-  employmentType: true,
-  hireDate: true,
-  status: true,
-  custom: true,
-  account: true,
-})
+export const employeeSummary = employeeRecord
+  .pick({
+    id: true,
+    employeeNumber: true,
+    firstName: true,
+    lastName: true,
+    workEmail: true,
+    workPhone: true,
+    department: true,
+    position: true,
+    manager: true,
+    employmentType: true,
+    hireDate: true,
+    probationEndDate: true,
+    contractEndDate: true,
+    status: true,
+    custom: true,
+    account: true,
+  })
+  /** Of a leaving its day alone. */
+  .extend({ leaving: z.object({ date: text }).nullable() })
 
 export type EmployeeSummary = z.infer<typeof employeeSummary>
 

@@ -44,11 +44,7 @@ export async function handOver(
     await transaction.execute(updateManager({ id: report.id, ...changed }))
     const managed = { manager_id: changed.manager_id, manager_name: manager && nameOf(manager) }
     const stamp = { created_at: parts.now, created_by: actor?.username ?? null }
-<<<<<<< HEAD
     await recordChange(transaction, report.id, managed, dayFor(report, parts.now), stamp)
-=======
-    await recordChange(transaction, report.id, managed, heldFrom(report, toPlainDate(parts.now)), stamp)
->>>>>>> bulkperf
     await parts.audit.append(transaction, {
       action: 'employee.updated',
       actor,
@@ -82,15 +78,9 @@ export async function handOver(
   }
 }
 
-<<<<<<< HEAD
 /** The day from which a report has another manager: for who has left the last day of work, after which nothing holds. */
 const dayFor = ({ status, hire_date, leaving_date }: ReportingRow, now: number): string =>
   usualEffectiveDate(toPlainDate(now), hire_date, status === 'left' ? leaving_date : null)
-=======
-/** The day from which a change of a report holds: nothing of somebody who has left holds after their last day. */
-const heldFrom = ({ status, leaving_date }: ReportingRow, today: string): string =>
-  status === 'left' && leaving_date !== null && leaving_date < today ? leaving_date : today
->>>>>>> bulkperf
 
 /** The ids of somebody and of everybody above them. */
 async function chainFrom(transaction: Transaction, start: number | null): Promise<ReadonlySet<number>> {

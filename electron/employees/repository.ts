@@ -203,16 +203,10 @@ const reportingColumns = [
   'last_name',
   'manager_id',
   'status',
-<<<<<<< HEAD
   'hire_date',
   'leaving_date',
   'version',
   'archived_at',
-=======
-  'version',
-  'archived_at',
-  'leaving_date',
->>>>>>> bulkperf
 ] as const
 
 export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter) =>

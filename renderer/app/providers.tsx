@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { NoticeProvider } from '../frame/notice.tsx'
 import { UnsavedWorkProvider } from '../frame/unsaved-work.tsx'
+import classes from './providers.module.css'
 import { colorSchemeManager, cssVariables, theme } from './theme.ts'
 
 interface ProvidersProps {
@@ -23,7 +24,7 @@ export function Providers({ nonce, env = 'default', children }: ProvidersProps) 
       getStyleNonce={() => nonce}
       env={env}
     >
-      <Notifications position="bottom-right" limit={3} />
+      <Notifications position="bottom-right" limit={3} classNames={{ root: classes.toasts }} />
       <NoticeProvider>
         <UnsavedWorkProvider>{children}</UnsavedWorkProvider>
       </NoticeProvider>

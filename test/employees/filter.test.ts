@@ -85,6 +85,23 @@ describe('a filter', () => {
 })
 
 describe('the order', () => {
+  it('goes by the day somebody leaves, and tells it', async () => {
+    const [ada, ben] = (await office.list('')).rows
+    for (const [employee, leavingDate] of [
+      [ada, '2027-03-31'],
+      [ben, '2027-02-28'],
+    ] as const) {
+      const leaving = { leavingDate, leavingReason: 'resigned', successorId: null } as const
+      await office.employees.handlers.offboard({ id: employee?.id ?? 0, version: 1, leaving }, await office.caller())
+    }
+    const { rows } = await office.list('', 0, 9, {}, [{ column: 'leavingDate', descending: false }])
+    expect(rows.map(({ firstName, leaving }) => [firstName, leaving?.date])).toEqual([
+      ['Ben', '2027-02-28'],
+      ['Ada', '2027-03-31'],
+      ['Cleo', undefined],
+    ])
+  })
+
   it('follows the columns that are asked for, the first before the second, then names', async () => {
     await office.register({ employeeNumber: '0', firstName: 'Aaron', departmentId: ids.north, hireDate: '2027-01-01' })
     const department = { column: 'department', descending: false } as const
@@ -98,24 +115,36 @@ describe('the order', () => {
     expect(await names({}, [{ column: 'employeeNumber', descending: true }])).toEqual(['Cleo', 'Ben', 'Ada', 'Aaron'])
   })
 
-  it.each(['username', 'role', 'workEmail', 'department', 'position', 'manager', 'employmentType'] as const)(
-    'puts those without a value last, whichever way it goes by %s',
-    async (column) => {
-      await office.register({
-        employeeNumber: '4',
-        firstName: 'Dora',
-        workEmail: 'dora@office.example',
-        departmentId: ids.north,
-        positionId: ids.clerk,
-        managerId: 1,
-        employmentType: 'full-time',
-        username: 'dora',
-      })
-      await office.register({ employeeNumber: '5', firstName: 'Aaron' })
-      for (const descending of [false, true]) {
-        const inOrder = await names({}, [{ column, descending }])
-        expect(inOrder.indexOf('Dora')).toBeLessThan(inOrder.indexOf('Aaron'))
-      }
-    },
-  )
+  it.each([
+    'username',
+    'role',
+    'workEmail',
+    'workPhone',
+    'department',
+    'position',
+    'manager',
+    'employmentType',
+    'probationEndDate',
+    'contractEndDate',
+  ] as const)('puts those without a value last, whichever way it goes by %s', async (column) => {
+    await office.register({
+      employeeNumber: '4',
+      firstName: 'Dora',
+      workEmail: 'dora@office.example',
+      workPhone: '+44 20 1',
+      hireDate: '2026-01-05',
+      probationEndDate: '2026-07-04',
+      contractEndDate: '2028-01-04',
+      departmentId: ids.north,
+      positionId: ids.clerk,
+      managerId: 1,
+      employmentType: 'full-time',
+      username: 'dora',
+    })
+    await office.register({ employeeNumber: '5', firstName: 'Aaron' })
+    for (const descending of [false, true]) {
+      const inOrder = await names({}, [{ column, descending }])
+      expect(inOrder.indexOf('Dora')).toBeLessThan(inOrder.indexOf('Aaron'))
+    }
+  })
 })

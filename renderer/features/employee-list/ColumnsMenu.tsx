@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns } from '@tabler/icons-react'
+import { isCustomKey } from '../../../electron/contract/custom-fields.ts'
 import classes from './list.module.css'
 import { columnWords } from './strings.ts'
 import type { Layout } from './use-layout.ts'
@@ -8,7 +9,8 @@ import type { Layout } from './use-layout.ts'
 export function ColumnsMenu({ layout, all, isComplete, shown, keep }: Layout) {
   const choose = (chosen: readonly string[]) => {
     const known = all.map(({ key }) => key)
-    const others = isComplete ? [] : layout.columns.filter((key) => !known.includes(key))
+    // Custom fields that could not be read cannot be chosen now, and stay as they are.
+    const others = isComplete ? [] : layout.columns.filter(isCustomKey)
     keep({ ...layout, columns: [...known.filter((key) => key !== 'name' && chosen.includes(key)), ...others] })
   }
   return (

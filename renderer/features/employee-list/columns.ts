@@ -27,11 +27,15 @@ const ownWidths: Readonly<Record<EmployeeSortColumn, OwnWidth>> = {
   username: { width: 132, share: 1.2 },
   role: { width: 116, share: 0 },
   workEmail: { width: 180, share: 1.6 },
+  workPhone: { width: 148, share: 0 },
   department: { width: 112, share: 1.2 },
   position: { width: 112, share: 1.2 },
   manager: { width: 132, share: 1.2 },
   employmentType: { width: 148, share: 0 },
   hireDate: { width: 112, share: 0 },
+  probationEndDate: { width: 136, share: 0 },
+  contractEndDate: { width: 132, share: 0 },
+  leavingDate: { width: 116, share: 0 },
   status: { width: 108, share: 0 },
 }
 

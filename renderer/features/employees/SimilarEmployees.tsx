@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Link } from 'react-router'
 import type { SimilarEmployee } from '../../../electron/contract/employee-numbers.ts'
 import { employeePath } from '../../registry/employee-paths.ts'
@@ -30,6 +31,11 @@ export function SimilarEmployees({ values }: { values: Typed }) {
   const isEmpty = Object.values(asked).every((value) => value === '')
   const { data = [] } = useQuery({ ...similarQuery(asked), enabled: !isEmpty })
   const similar = isEmpty ? [] : data
+  const height = similar.length
+  // What is typed in stays in sight when the warning takes some of the room.
+  useEffect(() => {
+    if (height > 0) document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [height])
   return (
     // Always there, so that it is read out when it fills.
     <div role="status" className={classes.similar}>

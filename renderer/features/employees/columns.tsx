@@ -20,6 +20,8 @@ const column = createColumnHelper<typeof features, EmployeeSummary>()
 /** What a column shows, and what a cell too narrow for it says. */
 const shown = (id: EmployeeSortColumn, value: (employee: EmployeeSummary) => string) => column.accessor(value, { id })
 
+const dayOf = (day: string): string => (day === '' ? '' : formatPlainDate(day))
+
 const columns = column.columns([
   shown('name', fullName),
   shown('employeeNumber', ({ employeeNumber }) => employeeNumber),
@@ -29,11 +31,15 @@ const columns = column.columns([
   }),
   shown('role', ({ account }) => (account === null ? '' : roleWords[account.role])),
   shown('workEmail', ({ workEmail }) => workEmail),
+  shown('workPhone', ({ workPhone }) => workPhone),
   shown('department', ({ department }) => department?.name ?? ''),
   shown('position', ({ position }) => position?.name ?? ''),
   shown('manager', ({ manager }) => manager?.name ?? ''),
   shown('employmentType', ({ employmentType: type }) => (type === null ? '' : employmentTypeWords[type])),
   shown('hireDate', ({ hireDate }) => formatPlainDate(hireDate)),
+  shown('probationEndDate', ({ probationEndDate }) => dayOf(probationEndDate)),
+  shown('contractEndDate', ({ contractEndDate }) => dayOf(contractEndDate)),
+  shown('leavingDate', ({ leaving }) => dayOf(leaving?.date ?? '')),
   column.accessor(statusOf, {
     id: 'status',
     cell: ({ row, getValue }) => <StatusText tone={toneOf(row.original)}>{getValue()}</StatusText>,

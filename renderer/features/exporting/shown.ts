@@ -10,11 +10,15 @@ const exported: Readonly<Record<EmployeeSortColumn, readonly ExportColumn[]>> = 
   username: ['username'],
   role: ['role'],
   workEmail: ['workEmail'],
+  workPhone: ['workPhone'],
   department: ['departmentId'],
   position: ['positionId'],
   manager: ['managerId', 'managerName'],
   employmentType: ['employmentType'],
   hireDate: ['hireDate'],
+  probationEndDate: ['probationEndDate'],
+  contractEndDate: ['contractEndDate'],
+  leavingDate: ['leavingDate'],
   status: ['status'],
 }
 

@@ -17,7 +17,8 @@ export const indexedColumns = {
 export type IndexedColumn = keyof typeof indexedColumns
 
 const shown = `SELECT employee.id, employee.employee_number, employee.first_name, employee.last_name,
-    employee.work_email, employee.hire_date, employee.employment_type, employee.status, employee.account_id,
+    employee.work_email, employee.work_phone, employee.hire_date, employee.probation_end_date,
+    employee.contract_end_date, employee.leaving_date, employee.employment_type, employee.status, employee.account_id,
     employee.department_id, employee.position_id, employee.manager_id, account.username, account.role,
     account.disabled_at, account.last_sign_in_at, account.must_choose_password, department.name AS department_name,
     position.title AS position_title, manager.first_name AS manager_first_name, manager.last_name AS manager_last_name

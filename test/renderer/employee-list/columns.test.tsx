@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
 import { columnsWith, shownOf } from '../../../renderer/features/employee-list/columns.ts'
 import { defaultLayout, leastWidth } from '../../../renderer/features/employee-list/layout.ts'
-import { layOut, openAt } from '../employees/registry.ts'
+import { employeeOf, layOut, openAt } from '../employees/registry.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { failing } from '../render-app.tsx'
 import { lastQuestion, serveList, three } from './company.ts'
@@ -33,6 +33,29 @@ async function open(layout: EmployeeListLayout | null = null) {
 }
 
 beforeAll(layOut)
+
+describe('the days that the list can tell', () => {
+  it('are those of the numbers that lead to it', async () => {
+    const layout: EmployeeListLayout = {
+      columns: ['workPhone', 'probationEndDate', 'contractEndDate', 'leavingDate'],
+      widths: {},
+    }
+    const ada = employeeOf(1, {
+      firstName: 'Ada',
+      lastName: '',
+      workPhone: '+44 20 1',
+      probationEndDate: '2026-07-04',
+      contractEndDate: '2028-01-04',
+      leaving: { date: '2027-03-31', reason: 'resigned', successor: null },
+    })
+    serveList([ada])
+    fakeBridge.answer('employeeList', 'readLayout', () => ({ layout }))
+    await openAt('employees')
+    const row = (await screen.findByRole('link', { name: 'Ada' })).closest('tr')
+    expect(row?.textContent).toBe('Ada+44 20 1Jul 4, 2026Jan 4, 2028Mar 31, 2027')
+    expect(headers()).toEqual(['Name', 'Work phone', 'End of probation', 'End of contract', 'Leaving date'])
+  })
+})
 
 describe('the columns that the list comes with', () => {
   it('fit beside a scroll bar in the smallest window', () => {

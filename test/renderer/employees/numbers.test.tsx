@@ -72,7 +72,9 @@ describe('somebody who may be registered already', () => {
     await user.type(await field('First name'), 'Ada')
     expect(screen.queryByText('Registered already?')).toBeNull()
     await user.type(await field('Last name'), 'Lovelace')
-    expect(await screen.findByText('Registered already?')).toBeDefined()
+    const warning = await screen.findByText('Registered already?')
+    // In the bar that stays in sight, not behind the fields.
+    expect(screen.getByRole('button', { name: 'Next' }).closest('form > div')?.contains(warning)).toBe(true)
     expect(screen.getByText('E-1, same name, same work email, left or archived')).toBeDefined()
     expect(screen.getByRole('link', { name: 'Ada Lovelace' })).toBeDefined()
     // The suggested number is free: what is like it says nothing.
