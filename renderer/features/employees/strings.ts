@@ -188,6 +188,14 @@ export const slipWords = {
   printFailed: 'The slip was not printed.',
 } as const
 
+/** The record of an administrator whose account belongs to no employee. */
+export const ownRecordWords = {
+  create: 'Create my employee record',
+  created: 'Employee record created',
+  loading: 'Loading what is asked for',
+  failure: 'The record cannot be created just now',
+} as const
+
 export const employeeWords = {
   heading: 'Employee',
   details: 'Details',
