@@ -268,6 +268,12 @@ export const employeeCalls = {
     input: registerInput,
     output: z.strictObject({ employee: employeeRecord, slip: signInSlip.nullable() }),
   }),
+  /** Registers whoever asks, for the account that they have. Refused with `REFUSED` where a record belongs to it already. */
+  createOwn: call({
+    access: 'admin',
+    input: registerInput.omit({ account: true }),
+    output: z.strictObject({ employee: employeeRecord }),
+  }),
   /** Refused with `CONFLICT` when somebody saved a newer version meanwhile. */
   update: call({
     access: 'admin',

@@ -72,6 +72,7 @@ export const callNames = {
     'readDependents',
     'purge',
     'createAccount',
+    'createOwn',
     'readNumberPattern',
     'previewNumber',
     'saveNumberPattern',

@@ -19,6 +19,7 @@ export function createEmployeeHandlers(service: EmployeeService): FeatureHandler
     changeStatus: async (input, caller) => ({ employee: await service.changeStatus(input, caller.signedIn) }),
     archive: async (input, caller) => ({ employee: await service.archive(input, caller.signedIn) }),
     restore: async (input, caller) => ({ employee: await service.restore(input, caller.signedIn) }),
+    createOwn: async (input, caller) => ({ employee: await service.createOwn(input, caller.signedIn) }),
     createAccount: (input, caller) => service.createAccount(input, caller.signedIn),
     readNumberPattern: service.numbering.suggest,
     previewNumber: ({ pattern }) => service.numbering.preview(pattern),

@@ -8,6 +8,7 @@ import { conflict } from './conflict.ts'
 import { createLeaving, type LeavingParts } from './leaving.ts'
 import { readList } from './listing.ts'
 import { createNumbering, type Numbering } from './numbering.ts'
+import { createOwnRecord } from './own-record.ts'
 import { createPurging } from './purging.ts'
 import { toEmployeeRecord, toEmployeeSummary } from './record.ts'
 import { type Registered, type RegisteringParts, type Registration, register } from './registering.ts'
@@ -33,6 +34,8 @@ export interface EmployeeService {
   read(id: number): Promise<EmployeeRecord>
   /** See `register`. */
   register(registration: Registration, actor: ActingPerson): Promise<Registered>
+  /** See `createOwnRecord`. */
+  createOwn(input: ParsedInputOf<'employees', 'createOwn'>, actor: ActingPerson): Promise<EmployeeRecord>
   /** Throws `NOT_FOUND`, `CONFLICT` over a newer version, `DUPLICATE`, and as `placesOf`. Without a change no version is made. */
   update(input: ParsedInputOf<'employees', 'update'>, actor: ActingPerson): Promise<EmployeeRecord>
   /** See `Leaving`, as the two below. */
@@ -118,6 +121,12 @@ export function createEmployeeService(parts: EmployeesParts): EmployeeService {
       const registered = await register(parts, registration, actor)
       onChanged()
       return registered
+    },
+
+    async createOwn(input, actor) {
+      const created = await createOwnRecord(parts, input, actor)
+      onChanged()
+      return created
     },
 
     async update({ id, version, employee, ...besides }, actor) {

@@ -2,8 +2,10 @@ import { Skeleton, Stack, Switch, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { CelebrationChoice } from '../../../electron/contract/directory.ts'
+import { useSession } from '../../frame/session.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { OwnRecord } from '../employees/OwnRecord.tsx'
 import { AskAdministrators } from './AskAdministrators.tsx'
 import classes from './celebrations.module.css'
 import { ownQuery, useChooseCelebrations } from './queries.ts'
@@ -14,6 +16,7 @@ const text = words.choice
 /** Which of one's own days everybody may know: none until one says so. */
 export function CelebrationsSection() {
   const { data, error, refetch } = useQuery(ownQuery)
+  const { session } = useSession()
   return (
     <Section title={text.heading}>
       {error && <RequestError failure={error} title={text.failure} onRetry={() => void refetch()} />}
@@ -21,9 +24,15 @@ export function CelebrationsSection() {
       {!error && data === null && (
         <Stack gap="xs">
           <Text>{text.noRecord}</Text>
-          <Text c="dimmed">
-            <AskAdministrators />
-          </Text>
+          {session?.role === 'admin' ? (
+            <div>
+              <OwnRecord displayName={session.displayName} />
+            </div>
+          ) : (
+            <Text c="dimmed">
+              <AskAdministrators />
+            </Text>
+          )}
         </Stack>
       )}
       {!error && data && <Choice chosen={data.celebrations} hasBirthday={data.employee.dateOfBirth !== ''} />}

@@ -1,12 +1,14 @@
 import { Skeleton } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useSession } from '../../frame/session.ts'
 import { fullName } from '../../registry/names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Particulars } from '../../ui/Particulars.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { OwnRecord } from '../employees/OwnRecord.tsx'
 import { PhotoOf } from '../photos/PhotoOf.tsx'
 import { AskAdministrators } from './AskAdministrators.tsx'
 import { ownQuery } from './queries.ts'
@@ -16,6 +18,7 @@ import { words } from './strings.ts'
 /** One's own record, to read, and whom to ask for a change. */
 export function MyDetailsScreen() {
   const { data, error, refetch } = useQuery(ownQuery)
+  const { session } = useSession()
   return (
     <Screen
       title={words.own.heading}
@@ -25,7 +28,9 @@ export function MyDetailsScreen() {
       {error && <RequestError failure={error} title={words.own.failure} onRetry={() => void refetch()} />}
       {!error && data === undefined && <Skeleton height={360} maw={560} aria-label={words.own.loading} />}
       {!error && data === null && (
-        <EmptyState {...words.own.noRecord} icon={<IconUserQuestion size={32} stroke={1.25} />} />
+        <EmptyState {...words.own.noRecord} icon={<IconUserQuestion size={32} stroke={1.25} />}>
+          {session?.role === 'admin' && <OwnRecord displayName={session.displayName} />}
+        </EmptyState>
       )}
       {!error &&
         data &&

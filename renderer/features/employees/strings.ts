@@ -70,6 +70,14 @@ export const registerWords = {
   toList: 'Back to employees',
 } as const
 
+/** The record of an administrator whose account belongs to no employee. */
+export const ownRecordWords = {
+  create: 'Create my employee record',
+  created: 'Employee record created',
+  loading: 'Loading what is asked for',
+  failure: 'The record cannot be created just now',
+} as const
+
 export const employeeWords = {
   heading: 'Employee',
   details: 'Details',

@@ -2,6 +2,8 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { CelebrationsSection } from '../../../renderer/features/directory/CelebrationsSection.tsx'
 import { formatPlainDate } from '../../../renderer/ui/format.ts'
+import { fieldOf } from '../custom-fields/field-of.ts'
+import { employeeOf } from '../employees/registry.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { failing, told } from '../render-app.tsx'
 import { renderScreen } from '../render-screen.tsx'
@@ -37,6 +39,43 @@ describe('my details', () => {
     await openAs('admin', 'my-details')
     expect(await screen.findByText('You have no employee record')).toBeDefined()
     expect(screen.queryByText(/To have something changed/)).toBeNull()
+  })
+
+  it('are begun by an administrator who has none, with what every employee needs', async () => {
+    serveDirectory({})
+    fakeBridge.answer('employees', 'readNumberPattern', () => ({ pattern: 'E-{000}', next: 'E-007' }))
+    fakeBridge.answer('customFields', 'list', () => ({
+      fields: [fieldOf(4, 'Badge', { isRequired: true }), fieldOf(5, 'Shirt')],
+    }))
+    fakeBridge.answer('employees', 'createOwn', ({ employee }) => {
+      const own = ownOf({ firstName: employee.firstName, employeeNumber: employee.employeeNumber })
+      fakeBridge.answer('directory', 'readOwn', () => ({
+        own: { employee: own, custom: [], celebrations: nothingShown },
+      }))
+      return { employee: employeeOf(1) }
+    })
+    const user = await openAs('admin', 'my-details')
+    await user.click(await screen.findByRole('button', { name: 'Create my employee record' }))
+    const field = (name: string) => screen.findByLabelText(name)
+    expect(await field('First name')).toHaveProperty('value', 'Ada')
+    expect(await field('Employee number')).toHaveProperty('value', 'E-007')
+    expect(screen.queryByLabelText('Shirt')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findAllByText('Enter Badge.')).not.toHaveLength(0)
+    await user.type(await field('Hire date'), '2026-01-05')
+    await user.type(await field('Badge'), 'blue')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('E-007')).toBeDefined()
+    expect(fakeBridge.inputs('employees', 'createOwn')).toMatchObject([
+      { employee: { employeeNumber: 'E-007', lastName: 'Admin', hireDate: '2026-01-05' }, custom: { 4: 'blue' } },
+    ])
+  })
+
+  it('are begun by nobody else', async () => {
+    serveDirectory({})
+    await openAs('employee', 'my-details')
+    expect(await screen.findByText('You have no employee record')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Create my employee record' })).toBeNull()
   })
 })
 
