@@ -27,7 +27,7 @@ export const accountAccessCalls = {
   forgetFailures: call({ access: 'admin', input: accountId, output: nothing }),
 } as const
 
-/** The account of an employee who had none so far. */
+/** The account of an employee who had none so far; for an administrator's as `register`. */
 export const employeeAccountCalls = {
   createAccount: call({
     access: 'admin',

@@ -99,6 +99,7 @@ export const bulkCalls = {
   /** A page of the sign-in slips. Nothing else knows their passwords; `close` forgets them. */
   slips: call({
     access: 'admin',
+    recentPassword: true,
     input: z.strictObject({ id, ...page }),
     output: z.strictObject({ slips: z.array(signInSlip) }),
   }),

@@ -263,6 +263,7 @@ export const employeeCalls = {
     }),
   }),
   read: call({ access: 'admin', input: z.strictObject({ id }), output: z.strictObject({ employee: employeeRecord }) }),
+  /** With an administrator's account it is refused with `REAUTH_REQUIRED` unless the password was given lately. */
   register: call({
     access: 'admin',
     input: registerInput,

@@ -3,8 +3,8 @@ import { z } from './zod.ts'
 /** Control characters, line separators, and the marks that reorder text on screen (Trojan Source, CVE-2021-42574). */
 const controlOrBidirectional = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
 
-/** Anything but white space and characters that nobody sees, such as the zero-width space. */
-const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u
+/** Anything but white space and characters that nobody sees, such as the zero-width space and the blank of Braille. */
+const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 const codePoints = (value: string): number => [...value].length
 

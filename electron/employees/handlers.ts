@@ -1,4 +1,7 @@
+import { Refusal } from '../contract/errors.ts'
+import type { Role } from '../contract/roles.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
+import type { SignedIn } from '../lifecycle/signed-in.ts'
 import { discardDraft, readDraft, saveDraft } from './draft.ts'
 import type { EmployeeService } from './service.ts'
 
@@ -8,6 +11,7 @@ export function createEmployeeHandlers(service: EmployeeService): FeatureHandler
     list: service.list,
     read: async ({ id }) => ({ employee: await service.read(id) }),
     register: async (input, caller) => {
+      requirePasswordFor(input.account, caller.signedIn)
       const registered = await service.register(input, caller.signedIn)
       discardDraft(caller.signedIn.session)
       return registered
@@ -20,7 +24,10 @@ export function createEmployeeHandlers(service: EmployeeService): FeatureHandler
     archive: async (input, caller) => ({ employee: await service.archive(input, caller.signedIn) }),
     restore: async (input, caller) => ({ employee: await service.restore(input, caller.signedIn) }),
     createOwn: async (input, caller) => ({ employee: await service.createOwn(input, caller.signedIn) }),
-    createAccount: (input, caller) => service.createAccount(input, caller.signedIn),
+    createAccount: async (input, caller) => {
+      requirePasswordFor(input.account, caller.signedIn)
+      return service.createAccount(input, caller.signedIn)
+    },
     readNumberPattern: service.numbering.suggest,
     previewNumber: ({ pattern }) => service.numbering.preview(pattern),
     saveNumberPattern: ({ pattern }, { signedIn }) => service.numbering.save(pattern, signedIn),
@@ -39,5 +46,15 @@ export function createEmployeeHandlers(service: EmployeeService): FeatureHandler
       discardDraft(signedIn.session)
       return {}
     },
+  }
+}
+
+/** Another administrator is as much as a change of role: whoever comes by a window that was left makes none. */
+function requirePasswordFor(
+  account: { readonly role: Role } | null,
+  { hasRecentPassword }: Pick<SignedIn, 'hasRecentPassword'>,
+): void {
+  if (account?.role === 'admin' && !hasRecentPassword) {
+    throw new Refusal('REAUTH_REQUIRED', 'Give your password again to do this.')
   }
 }

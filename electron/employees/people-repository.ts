@@ -17,14 +17,6 @@ type People<Output> = SelectQueryBuilder<Schema, 'employee', Output>
 export const isHere = (table = 'employee') =>
   sql<boolean>`(${sql.ref(`${table}.status`)} not in ('draft', 'left') and ${sql.ref(`${table}.archived_at`)} is null)`
 
-/** The ids of everybody else, who are few. */
-export const notHere = () =>
-  queries
-    .selectFrom('employee')
-    .select('employee.id')
-    .where('employee.status', 'in', ['draft', 'left'])
-    .union(queries.selectFrom('employee').select('employee.id').where('employee.archived_at', 'is not', null))
-
 /** Everybody who works here. */
 export const peopleHere = () => queries.selectFrom('employee').where(isHere())
 

@@ -87,7 +87,7 @@ describe('a line of text', () => {
     (typed) => expect(read(name, typed)).toEqual(refused('The first name may have at most 5 characters.')),
   )
 
-  it.each(['', ' ', '\u00a0', '\u200b', '\u2060\ufeff', '\u00ad', '\u3164', '\ufe0f', ' \u200d '])(
+  it.each(['', ' ', '\u00a0', '\u200b', '\u2060\ufeff', '\u00ad', '\u3164', '\u2800', '\ufe0f', ' \u200d '])(
     'that must be there must be seen: %j',
     (typed) => expect(read(name, typed)).toEqual(refused('Enter the first name.')),
   )

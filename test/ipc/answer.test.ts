@@ -209,6 +209,7 @@ describe('who may call', () => {
       'accounts.resetPassword',
       'audit.export',
       'bulk.runSensitive',
+      'bulk.slips',
       'employees.offboard',
       'employees.purge',
       'employees.rehire',
