@@ -19,6 +19,8 @@ import { readEmployee, requireUnarchived, takeEmployee } from './taking.ts'
 export interface LeavingParts extends Pick<RegisteringParts, 'database' | 'audit' | 'lifecycle' | 'clock'> {
   readonly disableAccountWithin: Administration['disableWithin']
   readonly log: Pick<Log, 'warn'>
+  /** Lets others have their turn between two employees: of one day there may be thousands. */
+  readonly pause: () => Promise<void>
 }
 
 type LeavingFields = z.output<typeof leavingFields>
@@ -169,6 +171,7 @@ export function createLeaving(parts: LeavingParts): Leaving {
       const due = await database.read(selectDueLeavings({ today: toPlainDate(clock.now()) }))
       let left = 0
       for (const { id } of due) {
+        await parts.pause()
         try {
           await lifecycle.announceEnded(
             await database.write(async (transaction) => {

@@ -25,6 +25,8 @@ import { changeEmployeeWithin } from './writing.ts'
 
 export interface PlannedParts extends Pick<RegisteringParts, 'database' | 'audit' | 'lifecycle' | 'clock'> {
   readonly log: Pick<Log, 'warn'>
+  /** Lets others have their turn between two changes: of one day there may be thousands. */
+  readonly pause: () => Promise<void>
 }
 
 /**
@@ -44,7 +46,7 @@ export interface Planned {
 }
 
 export function createPlanned(parts: PlannedParts): Planned {
-  const { database, audit, lifecycle, clock, log } = parts
+  const { database, audit, lifecycle, clock, log, pause } = parts
 
   async function take(
     transaction: Transaction,
@@ -105,6 +107,7 @@ export function createPlanned(parts: PlannedParts): Planned {
     async takeEffect() {
       const due = await database.read(selectDue({ today: toPlainDate(clock.now()) }))
       for (const { id, employee_id } of due) {
+        await pause()
         try {
           await database.write(async (transaction) => {
             const row = await read(transaction, employee_id)
