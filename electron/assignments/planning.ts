@@ -45,10 +45,18 @@ export async function cancelAll(transaction: Transaction, employeeId: number): P
   return rows
 }
 
+export async function findPlanned(
+  transaction: Transaction,
+  employeeId: number,
+  id: number,
+): Promise<AssignmentRow | undefined> {
+  const { rows } = await transaction.execute(selectPlanned({ employeeId }))
+  return rows.find((planned) => planned.id === id)
+}
+
 /** @throws Refusal `NOT_FOUND` */
 export async function readPlanned(transaction: Transaction, employeeId: number, id: number): Promise<AssignmentRow> {
-  const { rows } = await transaction.execute(selectPlanned({ employeeId }))
-  const row = rows.find((planned) => planned.id === id)
+  const row = await findPlanned(transaction, employeeId, id)
   if (!row) throw new Refusal('NOT_FOUND', 'This change is not planned any more.')
   return row
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { holds } from '../database/holds.ts'
 import { prepared } from '../database/prepared.ts'
 import type { EmployeeTable } from '../database/schema.ts'
-import { isHere, peopleHere } from '../employees/people-repository.ts'
+import { isHere, notHere, peopleHere } from '../employees/people-repository.ts'
 
 export interface ChartRow extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id'> {
   readonly id: number
@@ -12,7 +12,6 @@ export interface ChartRow extends Pick<EmployeeTable, 'first_name' | 'last_name'
   readonly photo: number | null
 }
 
-/** Nobody reports to somebody who has left: who leaves hands their reports over. So nobody is missed who stays. */
 const people = () =>
   peopleHere()
     .leftJoin('position', 'position.id', 'employee.position_id')
@@ -47,8 +46,13 @@ export const selectPersonOfAccount = prepared<{ accountId: number }, { readonly 
   peopleHere().select('employee.id').where('employee.account_id', '=', parameter('accountId')),
 )
 
+/** Of somebody who is not in the chart nobody is told who reports to them: those people stand at its top. */
 const below = (managerId: number | null) =>
-  peopleHere().where('employee.manager_id', managerId === null ? 'is' : '=', managerId)
+  peopleHere().where((where) =>
+    managerId === null
+      ? where.or([where('employee.manager_id', 'is', null), where('employee.manager_id', 'in', notHere())])
+      : where('employee.manager_id', 'in', peopleHere().select('employee.id').where('employee.id', '=', managerId)),
+  )
 
 export const countBelow = (managerId: number | null) =>
   below(managerId).select((select) => select.fn.countAll<number>().as('count'))

@@ -1,4 +1,5 @@
 import { customKey, mostCustomColumns } from './custom-fields.ts'
+import { customCondition } from './custom-filter.ts'
 import { id, optionalDate, optionalLine } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -45,6 +46,8 @@ export const employeeFilter = z.strictObject({
   leaving: period.default(anyTime),
   probationEnds: period.default(anyTime),
   contractEnds: period.default(anyTime),
+  /** What custom fields must hold, all of it. */
+  custom: z.array(customCondition).max(mostCustomColumns).default([]),
   /** The archived, who else are left out. */
   archived: z.boolean().default(false),
 })

@@ -28,7 +28,11 @@ export function openSecondWriter(file: string): SecondWriter {
       read: port.read,
       write: port.write,
       close: async () => {
-        writer.pragma('wal_checkpoint(TRUNCATE)')
+        try {
+          writer.pragma('wal_checkpoint(TRUNCATE)')
+        } catch {
+          // Where the disk is full the log stays as it is: what was committed is committed, and a later copy takes it in.
+        }
         await port.close()
       },
     }

@@ -2,7 +2,7 @@ import type { DirectoryRow } from '../contract/directory.ts'
 import { Refusal } from '../contract/errors.ts'
 import { asSeenBy, type PublicView } from '../contract/visibility.ts'
 import { toldValues } from '../custom-fields/told-values.ts'
-import { wordsOf } from '../employees/people.ts'
+import { knownLine, wordsOf } from '../employees/people.ts'
 import {
   countPeople,
   type PersonRow,
@@ -61,7 +61,7 @@ export function createDirectoryHandlers(parts: DirectoryParts): FeatureHandlers<
       const [own] = await database.read(selectOwnId(signedIn))
       const [row] = own ? await database.read(selectEmployee(own)) : []
       if (!row) return { own: null }
-      const employee = asSeenBy('self', toEmployeeRecord(row))
+      const employee = asSeenBy('self', { ...toEmployeeRecord(row), ...(await knownLine(database, row.id)) })
       const custom = await toldValues(database, customIn(row))
       return { own: { employee, custom, celebrations: await celebrations.chosen(row.id) } }
     },

@@ -6,7 +6,7 @@ import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import type { ActingPerson } from '../lifecycle/signed-in.ts'
 import { selectSuccessions, updateArchived } from './archiving-repository.ts'
 import { nameOf } from './fields.ts'
-import { type EmployeeRow, selectHeadedBy } from './repository.ts'
+import { type EmployeeRow, type ReportingRow, selectHeadedBy, selectReporting } from './repository.ts'
 import { type Known, requireUnarchived, takeEmployee } from './taking.ts'
 
 export interface ArchivingParts {
@@ -61,7 +61,10 @@ export async function archiveWithin(
   await store(parts, transaction, row, parts.clock.now(), actor)
 }
 
-/** Brings an archived employee back within the caller's transaction. Throws Refusal `REFUSED` for others. */
+/**
+ * Brings an archived employee back within the caller's transaction.
+ * @throws Refusal `REFUSED` for others, and for who would report to somebody who is archived
+ */
 export async function restoreWithin(
   parts: Pick<ArchivingParts, 'audit' | 'clock'>,
   transaction: Transaction,
@@ -69,7 +72,20 @@ export async function restoreWithin(
   actor: ActingPerson,
 ): Promise<void> {
   if (row.archived_at === null) throw new Refusal('REFUSED', `${nameOf(row)} is not archived.`)
+  const manager = await managerOf(transaction, row)
+  if (manager !== null && manager.archived_at !== null) {
+    throw new Refusal(
+      'REFUSED',
+      `${nameOf(row)} reports to ${nameOf(manager)}, who is archived. Restore ${nameOf(manager)} first.`,
+      {},
+      ['They report to somebody who is archived.'],
+    )
+  }
   await store(parts, transaction, row, null, actor)
+}
+
+async function managerOf(transaction: Transaction, { manager_id: id }: EmployeeRow): Promise<ReportingRow | null> {
+  return id === null ? null : ((await transaction.execute(selectReporting({ id }))).rows[0] ?? null)
 }
 
 const list = new Intl.ListFormat('en-GB')

@@ -1,5 +1,5 @@
 import { type RegistrationDraft, registrationDraft } from '../contract/employees.ts'
-import type { Session } from '../session/index.ts'
+import type { Json, Session } from '../session/index.ts'
 
 /** The session property that keeps the half-filled registration. It outlives the session: see the kept properties. */
 const property = 'draft'
@@ -10,8 +10,12 @@ export function readDraft(session: Session): RegistrationDraft | null {
   return kept.success ? kept.data : null
 }
 
+/** What is half typed may be anything; a session keeps no broken characters. */
 export function saveDraft(session: Session, draft: RegistrationDraft): void {
-  session.set(property, draft)
+  const kept: Json = JSON.parse(JSON.stringify(draft), (_name, value) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  )
+  session.set(property, kept)
 }
 
 export function discardDraft(session: Session): void {

@@ -33,7 +33,7 @@ export type TextField = keyof typeof textColumns
 export const textFields = Object.keys(textColumns) as readonly TextField[]
 
 /** The fields, with the words by which messages call them. */
-const labels: Readonly<Record<FieldName | 'effectiveFrom', string>> = {
+const labels: Readonly<Record<FieldName | 'successorId' | 'effectiveFrom', string>> = {
   employeeNumber: 'employee number',
   firstName: 'first name',
   middleName: 'middle name',
@@ -56,6 +56,7 @@ const labels: Readonly<Record<FieldName | 'effectiveFrom', string>> = {
   probationEndDate: 'end of the probation',
   contractEndDate: 'end of the contract',
   notes: 'notes',
+  successorId: 'successor',
   effectiveFrom: 'date from which it holds',
 }
 

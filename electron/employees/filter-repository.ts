@@ -3,6 +3,7 @@ import type { EmployeeFilter } from '../contract/employee-filter.ts'
 import { queries } from '../database/queries.ts'
 import type { Schema } from '../database/schema.ts'
 import { searchWords } from '../database/search-key.ts'
+import { customConditions } from './custom-filter-repository.ts'
 import { among, type Employees, type Found, idsByWord } from './search-repository.ts'
 
 type Condition = (expression: ExpressionBuilder<Schema, 'employee'>) => ReturnType<typeof sql<boolean>>
@@ -75,6 +76,7 @@ function conditionsOf(filter: EmployeeFilter, read: ReadColumn): readonly Condit
     ...within(read('employee.leaving_date'), filter.leaving),
     ...within(read('employee.probation_end_date'), filter.probationEnds),
     ...within(read('employee.contract_end_date'), filter.contractEnds),
+    ...filter.custom.flatMap(customConditions).map((condition) => () => condition),
   ]
 }
 

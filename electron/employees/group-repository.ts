@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { EmployeeColumn } from '../contract/employee-list.ts'
 import { queries } from '../database/queries.ts'
 import { anyOf, narrowed, passed } from './filter-repository.ts'
-import type { Listed, Page } from './list-repository.ts'
+import { direction, type Listed, type Page } from './list-repository.ts'
 import { among, type Ids } from './search-repository.ts'
 
 /** What a group has in common; null for those without. */
@@ -66,11 +66,10 @@ export function selectGroups({ filter, found }: Listed, { sort: [first], offset,
     // Behind a plus: an index of the column alone would have each row read.
     .groupBy(sql`+${grouping.member}`)
   const keyed = sql`select member, count, ${grouping.key} as key from (${counted}) as counted`
-  const order = first.descending ? sql`key desc` : sql`key`
   return sql<Group>`
     select member, count, before from (
       select member, count, upto, upto - sum(count) over (partition by key) as before
-      from (select member, count, key, sum(count) over (order by ${order}) as upto from (${keyed}))
+      from (select member, count, key, sum(count) over (order by key ${direction(first)}) as upto from (${keyed}))
     )
     where before < ${offset + limit} and upto > ${offset}`.compile(queries)
 }

@@ -1,7 +1,9 @@
 import { recordChange } from '../assignments/recording.ts'
 import type { Audit, AuditActor } from '../audit/audit.ts'
+import { usualEffectiveDate } from '../contract/assignments.ts'
 import type { Transaction } from '../database/port.ts'
 import { toPlainDate } from '../environment/clock.ts'
+import { selectSuccessions } from './archiving-repository.ts'
 import { nameOf } from './fields.ts'
 import {
   type EmployeeRow,
@@ -11,6 +13,7 @@ import {
   selectReports,
   updateHead,
   updateManager,
+  updateSuccessor,
 } from './repository.ts'
 
 interface HandingOverParts {
@@ -20,8 +23,9 @@ interface HandingOverParts {
 }
 
 /**
- * Gives the reports and the departments of somebody who leaves to the successor, or to nobody. A report who stands above
- * the successor, or is the successor, goes to the leaver's own manager instead: else a circle would come about.
+ * Gives the reports and the departments of somebody who leaves to the successor, or to nobody, and with them what they
+ * themselves were to take over. A report who stands above the successor, or is the successor, goes to the leaver's own
+ * manager instead: else a circle would come about.
  */
 export async function handOver(
   parts: HandingOverParts,
@@ -40,7 +44,7 @@ export async function handOver(
     await transaction.execute(updateManager({ id: report.id, ...changed }))
     const managed = { manager_id: changed.manager_id, manager_name: manager && nameOf(manager) }
     const stamp = { created_at: parts.now, created_by: actor?.username ?? null }
-    await recordChange(transaction, report.id, managed, heldFrom(report, toPlainDate(parts.now)), stamp)
+    await recordChange(transaction, report.id, managed, dayFor(report, parts.now), stamp)
     await parts.audit.append(transaction, {
       action: 'employee.updated',
       actor,
@@ -60,11 +64,23 @@ export async function handOver(
       changes: { head: { old: nameOf(leaver), new: successor && nameOf(successor) } },
     })
   }
+  const { rows: successions } = await transaction.execute(selectSuccessions({ id: leaver.id }))
+  for (const leaving of successions) {
+    const next = successor?.id === leaving.id ? null : successor
+    const changed = { successor_id: next?.id ?? null, updated_at: parts.now, version: leaving.version + 1 }
+    await transaction.execute(updateSuccessor({ id: leaving.id, ...changed }))
+    await parts.audit.append(transaction, {
+      action: 'employee.updated',
+      actor,
+      subject: { kind: 'employee', id: leaving.id, name: nameOf(leaving) },
+      changes: { successorId: { old: nameOf(leaver), new: next && nameOf(next) } },
+    })
+  }
 }
 
-/** The day from which a change of a report holds: nothing of somebody who has left holds after their last day. */
-const heldFrom = ({ status, leaving_date }: ReportingRow, today: string): string =>
-  status === 'left' && leaving_date !== null && leaving_date < today ? leaving_date : today
+/** The day from which a report has another manager: for who has left the last day of work, after which nothing holds. */
+const dayFor = ({ status, hire_date, leaving_date }: ReportingRow, now: number): string =>
+  usualEffectiveDate(toPlainDate(now), hire_date, status === 'left' ? leaving_date : null)
 
 /** The ids of somebody and of everybody above them. */
 async function chainFrom(transaction: Transaction, start: number | null): Promise<ReadonlySet<number>> {

@@ -4,6 +4,7 @@ import { beginAgain, endTimeline } from '../assignments/recording.ts'
 import type { leavingFields, rehireFields } from '../contract/employees.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { z } from '../contract/zod.ts'
+import { DatabaseError } from '../database/errors.ts'
 import type { Transaction } from '../database/port.ts'
 import type { EmployeeTable } from '../database/schema.ts'
 import { toPlainDate } from '../environment/clock.ts'
@@ -18,7 +19,7 @@ import { readEmployee, requireUnarchived, takeEmployee } from './taking.ts'
 
 export interface LeavingParts extends Pick<RegisteringParts, 'database' | 'audit' | 'lifecycle' | 'clock'> {
   readonly disableAccountWithin: Administration['disableWithin']
-  readonly log: Pick<Log, 'warn'>
+  readonly log: Pick<Log, 'warn' | 'error'>
   /** Lets others have their turn between two employees: of one day there may be thousands. */
   readonly pause: () => Promise<void>
 }
@@ -43,7 +44,7 @@ export interface Leaving {
   cancel(id: number, version: number, actor: ActingPerson): Promise<void>
   /** Throws Refusal `INVALID_INPUT` for a day before the one on which they left. */
   rehire(id: number, version: number, fields: z.output<typeof rehireFields>, actor: ActingPerson): Promise<void>
-  /** Lets everybody leave whose last day is over; answers how many. Nobody's refusal holds up the others. */
+  /** Lets everybody leave whose last day is over; answers how many. Whatever stops one of them holds up no other. */
   leaveDue(): Promise<number>
 }
 
@@ -117,6 +118,18 @@ export function createLeaving(parts: LeavingParts): Leaving {
     return (isAhead ? plan : leave)(transaction, row, fields, actor)
   }
 
+  /** Answers whether they left: the plan may have become another one since it was looked at. */
+  async function leaveIfDue(id: number, today: string): Promise<boolean> {
+    const ended = await database.write(async (transaction) => {
+      const row = await readEmployee(transaction, id)
+      const { leaving_date: leavingDate, leaving_reason: leavingReason, successor_id: successorId } = row
+      if (row.status === 'left' || leavingDate === null || leavingReason === null || leavingDate >= today) return null
+      return leave(transaction, row, { leavingDate, leavingReason, successorId }, null)
+    })
+    await lifecycle.announceEnded(ended ?? [])
+    return ended !== null
+  }
+
   return {
     offboardWithin,
     async offboard(id, version, fields, actor) {
@@ -168,23 +181,18 @@ export function createLeaving(parts: LeavingParts): Leaving {
     },
 
     async leaveDue() {
-      const due = await database.read(selectDueLeavings({ today: toPlainDate(clock.now()) }))
+      const today = toPlainDate(clock.now())
       let left = 0
-      for (const { id } of due) {
+      for (const { id } of await database.read(selectDueLeavings({ today }))) {
         await parts.pause()
         try {
-          await lifecycle.announceEnded(
-            await database.write(async (transaction) => {
-              const row = await readEmployee(transaction, id)
-              if (row.status === 'left' || row.leaving_date === null || row.leaving_reason === null) return []
-              const { leaving_date: leavingDate, leaving_reason: leavingReason, successor_id: successorId } = row
-              return leave(transaction, row, { leavingDate, leavingReason, successorId }, null)
-            }),
-          )
-          left += 1
+          if (await leaveIfDue(id, today)) left += 1
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error
-          parts.log.warn('an employee whose last day is over could not leave', { id, code: error.error.code })
+          // Those who are left have their turn at the next start.
+          if (error instanceof DatabaseError && error.kind === 'closed') throw error
+          const problem = 'an employee whose last day is over could not leave'
+          if (error instanceof Refusal) parts.log.warn(problem, { id, code: error.error.code })
+          else parts.log.error(`${problem} (${id})`, error)
         }
       }
       return left

@@ -17,6 +17,14 @@ type People<Output> = SelectQueryBuilder<Schema, 'employee', Output>
 export const isHere = (table = 'employee') =>
   sql<boolean>`(${sql.ref(`${table}.status`)} not in ('draft', 'left') and ${sql.ref(`${table}.archived_at`)} is null)`
 
+/** The ids of everybody else, who are few. */
+export const notHere = () =>
+  queries
+    .selectFrom('employee')
+    .select('employee.id')
+    .where('employee.status', 'in', ['draft', 'left'])
+    .union(queries.selectFrom('employee').select('employee.id').where('employee.archived_at', 'is not', null))
+
 /** Everybody who works here. */
 export const peopleHere = () => queries.selectFrom('employee').where(isHere())
 
@@ -63,7 +71,6 @@ const personColumns = [
   'employee.status',
   'employee.department_id',
   'employee.position_id',
-  'employee.manager_id',
 ] as const
 
 type PersonColumn = (typeof personColumns)[number] extends `employee.${infer Column}` ? Column : never
@@ -73,6 +80,8 @@ type Places = 'department_name' | 'position_title' | 'manager_first_name' | 'man
 /** What lists of people are made of; each tells of it what its readers may see. */
 export interface PersonRow extends Pick<JoinedRow, Places>, Omit<Pick<EmployeeTable, PersonColumn>, 'id'> {
   readonly id: number
+  /** Null also where the manager is nobody whom everybody may know of. */
+  readonly manager_id: number | null
 }
 
 /** One page of people by name. Names are looked up for the page alone. */
@@ -88,9 +97,12 @@ export function selectPeople(people: People<object>, offset: number, limit: numb
     .where('employee.id', 'in', page)
     .leftJoin('department', 'department.id', 'employee.department_id')
     .leftJoin('position', 'position.id', 'employee.position_id')
-    .leftJoin('employee as manager', 'manager.id', 'employee.manager_id')
+    .leftJoin('employee as manager', (join) =>
+      join.onRef('manager.id', '=', 'employee.manager_id').on(isHere('manager')),
+    )
     .select(personColumns)
     .select([
+      'manager.id as manager_id',
       'department.name as department_name',
       'position.title as position_title',
       'manager.first_name as manager_first_name',
@@ -98,6 +110,32 @@ export function selectPeople(people: People<object>, offset: number, limit: numb
     ])
     .orderBy('employee.sort_key')
     .orderBy('employee.id')
+}
+
+/** To whom somebody reports, and how many report to them: of those alone whom everybody may know of. */
+export const selectLine = prepared<{ id: number }, Line>((parameter) =>
+  queries
+    .selectFrom('employee')
+    .where('employee.id', '=', parameter('id'))
+    .leftJoin('employee as manager', (join) =>
+      join.onRef('manager.id', '=', 'employee.manager_id').on(isHere('manager')),
+    )
+    .select(['manager.id as manager_id', 'manager.first_name', 'manager.last_name'])
+    .select((select) =>
+      select
+        .selectFrom('employee as report')
+        .select(sql<number>`count(*)`.as('count'))
+        .whereRef('report.manager_id', '=', 'employee.id')
+        .where(isHere('report'))
+        .as('reports'),
+    ),
+)
+
+interface Line {
+  readonly manager_id: number | null
+  readonly first_name: string | null
+  readonly last_name: string | null
+  readonly reports: number | null
 }
 
 export const countPeople = (people: People<object>) =>

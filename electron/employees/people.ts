@@ -1,7 +1,15 @@
+import type { EmployeeRecord } from '../contract/employees.ts'
 import { foldForSearch } from '../database/fold.ts'
 import type { Database } from '../database/port.ts'
 import { searchWords } from '../database/search-key.ts'
-import { type SearchedWord, selectDepartmentNames, selectLeads, selectPositionTitles } from './people-repository.ts'
+import {
+  type SearchedWord,
+  selectDepartmentNames,
+  selectLeads,
+  selectLine,
+  selectPositionTitles,
+} from './people-repository.ts'
+import { joined, named } from './record.ts'
 
 /**
  * The words of a search, each with the departments and positions in whose names it stands. Those names are few and are
@@ -17,6 +25,21 @@ export async function wordsOf(database: Pick<Database, 'read'>, search: string):
     departmentIds: holding(departments, word),
     positionIds: holding(positions, word),
   }))
+}
+
+/**
+ * The reporting line around somebody as people other than administrators are told it: without those who are half-registered,
+ * gone or archived, of whom nobody else knows.
+ */
+export async function knownLine(
+  database: Pick<Database, 'read'>,
+  id: number,
+): Promise<Pick<EmployeeRecord, 'manager' | 'reports'>> {
+  const [line] = await database.read(selectLine({ id }))
+  return {
+    manager: named(line?.manager_id ?? null, joined(line?.first_name ?? null, line?.last_name ?? null)),
+    reports: line?.reports ?? 0,
+  }
 }
 
 /** See `selectLeads`. */

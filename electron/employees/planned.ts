@@ -1,5 +1,5 @@
 import { timelineOf } from '../assignments/listing.ts'
-import { goneIn, plannedFieldsOf, readPlanned } from '../assignments/planning.ts'
+import { findPlanned, goneIn, plannedFieldsOf, readPlanned } from '../assignments/planning.ts'
 import {
   type AssignmentRow,
   deleteAssignment,
@@ -11,6 +11,7 @@ import type { AuditActor } from '../audit/audit.ts'
 import type { AssignedField, PlannedInput } from '../contract/assignments.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
+import { DatabaseError } from '../database/errors.ts'
 import type { Transaction } from '../database/port.ts'
 import { toPlainDate } from '../environment/clock.ts'
 import type { Log } from '../environment/log.ts'
@@ -24,7 +25,7 @@ import { type EmployeeRow, selectEmployee, updateStamp } from './repository.ts'
 import { changeEmployeeWithin } from './writing.ts'
 
 export interface PlannedParts extends Pick<RegisteringParts, 'database' | 'audit' | 'lifecycle' | 'clock'> {
-  readonly log: Pick<Log, 'warn'>
+  readonly log: Pick<Log, 'warn' | 'error'>
   /** Lets others have their turn between two changes: of one day there may be thousands. */
   readonly pause: () => Promise<void>
 }
@@ -40,7 +41,8 @@ export interface Planned {
   cancel(input: ParsedInputOf<'assignments', 'cancelPlanned'>, actor: ActingPerson): Promise<void>
   /**
    * Lets everything take effect whose day has come; answers how much was done or refused. What the rules refuse by then
-   * is told in the log, the audit and the list, and waits there to be changed or cancelled.
+   * is told in the log, the audit and the list, and waits there to be changed or cancelled. Whatever stops one of them
+   * holds up no other.
    */
   takeEffect(): Promise<number>
 }
@@ -62,8 +64,10 @@ export function createPlanned(parts: PlannedParts): Planned {
   async function refused(id: number, employeeId: number, refusal: Refusal): Promise<void> {
     log.warn('a planned change of an employee could not take effect', { id: employeeId, code: refusal.error.code })
     await database.write(async (transaction) => {
+      const planned = await findPlanned(transaction, employeeId, id)
+      // Somebody took it back meanwhile.
+      if (!planned) return
       const row = await read(transaction, employeeId)
-      const planned = await readPlanned(transaction, employeeId, id)
       await transaction.execute(updateStamp({ id: employeeId, updated_at: clock.now(), version: row.version + 1 }))
       await transaction.execute(updateProblem({ id, problem: refusal.message }))
       await audit.append(transaction, {
@@ -120,8 +124,10 @@ export function createPlanned(parts: PlannedParts): Planned {
             await changeEmployeeWithin(parts, transaction, row, chosen, null, { effectiveFrom: from })
           })
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error
-          await refused(id, employee_id, error)
+          // Those that are left have their turn at the next start.
+          if (error instanceof DatabaseError && error.kind === 'closed') throw error
+          if (error instanceof Refusal) await refused(id, employee_id, error)
+          else log.error(`a planned change of an employee could not take effect (${employee_id})`, error)
         }
       }
       return due.length

@@ -74,18 +74,13 @@ const deleteValues = prepared<Purged, never>((parameter) =>
   queries.deleteFrom('audit_value').where('entry_id', 'in', ownEntries(parameter)),
 )
 
-const forgetSuccessor = prepared<Pick<Purged, 'id'>, never>((parameter) =>
-  queries.updateTable('employee').set({ successor_id: null }).where('successor_id', '=', parameter('id')),
-)
-
 const deleteRow = prepared<Pick<Purged, 'id'>, never>((parameter) =>
   queries.deleteFrom('employee').where('id', '=', parameter('id')),
 )
 
-/** Deletes an employee to whom nobody reports and who leads nothing, with the values of what happened to them. */
+/** Deletes an employee to whom nobody reports, who leads nothing and is to take over nothing, with the values of what happened to them. */
 export async function deleteEmployee(transaction: Transaction, purged: Purged): Promise<void> {
   await transaction.execute(deleteValues(purged))
-  await transaction.execute(forgetSuccessor(purged))
   await transaction.execute(deleteRow(purged))
 }
 

@@ -203,9 +203,10 @@ const reportingColumns = [
   'last_name',
   'manager_id',
   'status',
+  'hire_date',
+  'leaving_date',
   'version',
   'archived_at',
-  'leaving_date',
 ] as const
 
 export const selectReporting = prepared<{ id: number }, ReportingRow>((parameter) =>
@@ -224,6 +225,8 @@ export const updateSearchKey = updateOf(['search_key'])
 export const updateStamp = updateOf(['updated_at', 'version'])
 
 export const updateManager = updateOf(['manager_id', 'updated_at', 'version'])
+
+export const updateSuccessor = updateOf(['successor_id', 'updated_at', 'version'])
 
 /** The departments that somebody leads. */
 export const selectHeadedBy = prepared<{ id: number }, { id: number; name: string; version: number }>((parameter) =>

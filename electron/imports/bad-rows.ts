@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { Refusal } from '../contract/errors.ts'
 import { defuse } from '../tables/formula-cells.ts'
@@ -12,7 +13,8 @@ const byteOrderMark = '\ufeff'
 
 /**
  * Writes the bad rows under their headings, with what is wrong with each in a column of its own: to be mended and
- * imported again, which leaves that column alone.
+ * imported again, which leaves that column alone. The file stands in its place only when all of it is written; it may be
+ * the very one that was imported.
  * @throws Refusal where the file cannot be written
  */
 export function writeBadRows(
@@ -21,15 +23,21 @@ export function writeBadRows(
   delimiter: string,
   file: string,
 ): void {
-  const handle = openedForWriting(file)
+  const temporary = join(dirname(file), `.${basename(file)}.part`)
+  const handle = openedForWriting(temporary)
+  let isOpen = true
+  const close = () => {
+    if (isOpen) closeSync(handle)
+    isOpen = false
+  }
   const write = (rows: readonly (readonly string[])[]) => {
     const cells = rows.map((row) => row.map((cell) => defuse(cell)))
-    writeSync(handle, stringify(cells, { delimiter, record_delimiter: 'windows' }))
+    writeFileSync(handle, stringify(cells, { delimiter, record_delimiter: 'windows' }))
   }
   // A file of bad rows that is imported again has that column already.
   const kept = headings.flatMap((heading, column) => (heading === problemHeading ? [] : [column]))
   try {
-    writeSync(handle, byteOrderMark)
+    writeFileSync(handle, byteOrderMark)
     write([[...kept.map((column) => headings[column] ?? ''), problemHeading]])
     let batch: string[][] = []
     for (const [cells, problems] of staging.badRows()) {
@@ -39,8 +47,12 @@ export function writeBadRows(
       batch = []
     }
     write(batch)
+    fsyncSync(handle)
+    close()
+    renameSync(temporary, file)
   } finally {
-    closeSync(handle)
+    close()
+    rmSync(temporary, { force: true })
   }
 }
 

@@ -92,7 +92,7 @@ export async function check(database: Reader, staging: Staging, mapped: Mapped, 
     if (former && former.archived_at !== null) {
       findings.note(line.row, [], [[null, `${nameOf(former)} is archived. Restore them first.`]])
     }
-    const wrong = problem ?? hasLeft(manager, known)
+    const wrong = problem ?? isGone(manager, known)
     if (wrong !== null) findings.note(line.row, [], [['managerId', wrong, line.managerNumber ?? '']])
     touched.push({ ...line, manager })
   }
@@ -214,10 +214,12 @@ function managerOf({ managerNumber, manager: former }: Line, known: Known, uniqu
   return { manager, problem: null }
 }
 
-/** Nobody who is written can come to report to somebody who has left. */
-function hasLeft(manager: number | null, known: Known): string | null {
+/** Nobody who is written can come to report to somebody who has left or is archived. */
+function isGone(manager: number | null, known: Known): string | null {
   const person = manager === null ? undefined : known.byId.get(manager)
-  return person?.status === 'left' ? `${nameOf(person)} has left. Choose somebody else.` : null
+  if (person === undefined) return null
+  if (person.status === 'left') return `${nameOf(person)} has left. Choose somebody else.`
+  return person.archived_at === null ? null : `${nameOf(person)} is archived. Choose somebody else.`
 }
 
 function pointing(manager: number | null) {

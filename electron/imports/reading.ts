@@ -51,6 +51,8 @@ export async function readFile(file: string, staging: Staging, progress: Progres
   }
   for await (const cells of source) {
     row += 1
+    // Of empty rows as well: a file of nothing else can be cancelled.
+    if (row % batchLength === 0) progress(rows, null)
     if (cells.every((cell) => cell.trim() === '')) continue
     if (headings === null) {
       headings = headingsOf(cells)

@@ -158,6 +158,19 @@ export const selectLedDepartments = prepared<{ import_id: number }, { readonly n
     .limit(1),
 )
 
+/** Somebody who came with the import and was given a photo, even if it was taken away again: no version tells of it. */
+export const selectPortrayed = prepared<
+  { import_id: number },
+  { readonly first_name: string; readonly last_name: string }
+>((parameter) =>
+  queries
+    .selectFrom('employee')
+    .innerJoin('employee_photo', 'employee_photo.employee_id', 'employee.id')
+    .select(['first_name', 'last_name'])
+    .where('employee.id', 'in', createdBy(parameter('import_id')))
+    .limit(1),
+)
+
 /** Nobody who came with the import has a manager any more, so that they can be removed in any order. */
 export const clearManagers = prepared<{ import_id: number }, unknown>((parameter) =>
   queries

@@ -23,6 +23,7 @@ import {
   selectLastImport,
   selectLedDepartments,
   selectPeople,
+  selectPortrayed,
 } from './repository.ts'
 
 export interface Undone {
@@ -99,6 +100,8 @@ async function refuseTouched(transaction: Transaction, last: ImportRow, rows: re
   if (rows.length < last.created + last.changed) throw refuse('somebody who came with it was removed since.')
   const touched = rows.find((row) => row.present_version !== row.version)
   if (touched) throw refuse(`${nameOf(touched)} was changed since.`)
+  const [portrayed] = (await transaction.execute(selectPortrayed({ import_id: last.id }))).rows
+  if (portrayed) throw refuse(`${nameOf(portrayed)} was given a photo since.`)
   const [follower] = (await transaction.execute(selectFollowers({ import_id: last.id }))).rows
   if (follower) throw refuse(`${nameOf(follower)} reports to somebody who came with it.`)
   const [led] = (await transaction.execute(selectLedDepartments({ import_id: last.id }))).rows

@@ -41,23 +41,55 @@ function textOf(cell: unknown): string {
   return String(cell)
 }
 
-/** Adds up what the archive's entries hold unpacked, and sees that none of them holds more than it says. */
+/** Adds up what the archive's entries hold unpacked, and sees that none holds more than it says, nor more cells. */
 function refuseBomb(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let content = 0
   for (const { start, length, isPacked, unpacked } of entriesOf(view)) {
     content += unpacked
-    if (content > largestContent) {
-      throw new Refusal('REFUSED', 'This workbook is too large to be read. Save it as CSV, then choose that file.')
-    }
-    if (!isPacked) continue
-    try {
-      inflateRawSync(bytes.subarray(start, start + length), { maxOutputLength: Math.max(1, unpacked) })
-    } catch {
-      throw damaged()
-    }
+    if (content > largestContent) throw tooLarge()
+    const held = bytes.subarray(start, start + length)
+    refuseVastSheet(isPacked ? unpackedOf(held, unpacked) : held)
   }
 }
+
+function unpackedOf(packed: Uint8Array, length: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, length) })
+  } catch {
+    throw damaged()
+  }
+}
+
+/** Most places of a sheet up to its last row and column, filled or not: what reads it makes room for each of them. */
+const mostPlaces = 10_000_000
+
+/** The rows that the format has (ECMA-376). */
+const mostRows = 1_048_576
+
+/** Says where a row or a cell stands: `r="7"`, `r="C7"`. Nothing else in the files of a workbook is called so. */
+const references = /(?<!:)\br\s*=\s*["']([^"']*)/g
+const reference = /^([A-Z]{0,3})(\d{1,7})$/
+
+/**
+ * A few bytes can name a place so far out that the room before it takes all memory there is, in one piece: that ends
+ * Staffdesk itself and not only the thread. So what is no plain reference is refused as well.
+ */
+function refuseVastSheet(content: Uint8Array): void {
+  let rows = 0
+  let columns = 1
+  for (const [, text = ''] of Buffer.from(content).toString('latin1').matchAll(references)) {
+    const [, letters, row] = reference.exec(text) ?? []
+    if (letters === undefined || row === undefined) throw tooLarge()
+    rows = Math.max(rows, Number(row))
+    columns = Math.max(columns, columnOf(letters))
+    if (rows > mostRows || rows * columns > mostPlaces) throw tooLarge()
+  }
+}
+
+/** Counted from 1: `A` is 1, `AA` is 27; without letters 0. */
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)
 
 interface Entry {
   readonly start: number
@@ -85,6 +117,9 @@ function* entriesOf(view: DataView): Generator<Entry> {
       zip.entryLength + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
 }
+
+const tooLarge = () =>
+  new Refusal('REFUSED', 'This workbook is too large to be read. Save it as CSV, then choose that file.')
 
 const damaged = () => new Refusal('REFUSED', 'This workbook is damaged. Save it anew, then choose it again.')
 

@@ -167,7 +167,7 @@ async function headOf(transaction: Transaction, headId: number | null): Promise<
   if (headId === null) return null
   const [head] = (await transaction.execute(selectEmployeeName({ id: headId }))).rows
   if (head) return { id: headId, name: `${head.first_name} ${head.last_name}`.trim() }
-  throw gone('department.headId', 'This employee does not exist any more. Choose somebody else.')
+  throw gone('department.headId', 'This employee does not work here any more. Choose somebody else.')
 }
 
 const gone = (field: string, problem: string) => new Refusal('INVALID_INPUT', problem, { fields: { [field]: problem } })

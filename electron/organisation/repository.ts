@@ -112,13 +112,14 @@ export const countDepartmentsBelow = prepared<{ id: number }, { readonly count: 
     .where('parent_id', '=', parameter('id')),
 )
 
-/** The name of an employee; no row where there is none. */
+/** The name of an employee who can lead a department; no row where there is none. */
 export const selectEmployeeName = prepared<{ id: number }, { readonly first_name: string; readonly last_name: string }>(
   (parameter) =>
     queries
       .selectFrom('employee')
       .select(['first_name', 'last_name'])
       .where('id', '=', parameter('id'))
+      .where('status', '!=', 'left')
       .where('archived_at', 'is', null),
 )
 

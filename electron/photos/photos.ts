@@ -77,9 +77,10 @@ export function createPhotos(parts: PhotosParts): Photos {
 
   return {
     handlers: {
-      versions: async ({ ids }, { signedIn: { role } }) => ({
-        photos: ids.length === 0 ? [] : [...(await database.read(selectVersions(ids, hasRole(role, 'admin'))))],
-      }),
+      versions: async ({ ids }, { signedIn: { role, accountId } }) => {
+        const asker = hasRole(role, 'admin') ? null : accountId
+        return { photos: ids.length === 0 ? [] : [...(await database.read(selectVersions(ids, asker)))] }
+      },
       token: async (_input, { windowId, signedIn: { historyId } }) => ({
         token: tokens.issue({ windowId, historyId }),
       }),
@@ -97,7 +98,8 @@ export function createPhotos(parts: PhotosParts): Photos {
       const asker = await askerOf(token)
       if (asker === null) return false
       const [photo] = await database.read(selectPhoto({ id }))
-      return photo !== undefined && (photo.status !== 'left' || hasRole(asker.role, 'admin'))
+      if (photo === undefined) return false
+      return photo.is_here === 1 || photo.account_id === asker.accountId || hasRole(asker.role, 'admin')
     },
 
     async read({ id, version }) {

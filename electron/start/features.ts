@@ -25,6 +25,7 @@ import { databaseFile, importStagingFile } from '../recovery/data-folder.ts'
 import { createSessionsHandlers } from '../sessions/sessions.ts'
 import { keepingRefused } from '../settings/kept-sessions.ts'
 import { createTeamHandlers } from '../team/team.ts'
+import { attended } from './attended-dialogs.ts'
 import type { CompanyParts } from './company-parts.ts'
 import type { OpenSessions } from './sessions.ts'
 import { telling } from './telling.ts'
@@ -64,7 +65,8 @@ export function createFeatures(
     disableAccountWithin: accounts.administration.disableWithin,
     onChanged: parts.onEmployeesChanged,
   })
-  const toFiles = { ...shared, pause, chooseFile: parts.chooseFileToWrite, openFile: createExportFiles(random) }
+  const chooseFile = attended(lifecycle, parts.chooseFileToWrite)
+  const toFiles = { ...shared, pause, chooseFile, openFile: createExportFiles(random) }
   const exporting = createExporting(toFiles)
   const stopLeaving = startHourly(clock, log, 'employees whose last day is over could not leave', employees.leaveDue)
   const imports = createImports({
@@ -73,7 +75,10 @@ export function createFeatures(
     databaseFile: join(folder, databaseFile),
     stagingFile: join(folder, importStagingFile),
     start: inThread(parts.importWorker),
-    desktop: parts.desktop,
+    desktop: {
+      chooseImportFile: attended(lifecycle, parts.desktop.chooseImportFile),
+      chooseFileToWrite: attended(lifecycle, parts.desktop.chooseFileToWrite),
+    },
     onProgress: parts.onImportsChanged,
     onEmployeesChanged: parts.onEmployeesChanged,
     onOrganisationChanged: parts.onOrganisationChanged,

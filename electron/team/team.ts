@@ -3,12 +3,12 @@ import type { TeamMember } from '../contract/team.ts'
 import { asSeenBy } from '../contract/visibility.ts'
 import { toldValues } from '../custom-fields/told-values.ts'
 import type { Database } from '../database/port.ts'
-import { leadsOf, wordsOf } from '../employees/people.ts'
+import { knownLine, leadsOf, wordsOf } from '../employees/people.ts'
 import { countPeople, type PersonRow, selectPeople } from '../employees/people-repository.ts'
 import { customIn, joined, named, toEmployeeRecord } from '../employees/record.ts'
 import { selectEmployee } from '../employees/repository.ts'
 import type { FeatureHandlers } from '../lifecycle/caller.ts'
-import { foundInTeam, selectMember, team } from './repository.ts'
+import { foundInTeam, narrowedTeam, selectMember, team } from './repository.ts'
 
 export interface TeamParts {
   readonly database: Pick<Database, 'read'>
@@ -25,21 +25,26 @@ export function createTeamHandlers({ database, pause }: TeamParts): FeatureHandl
   }
 
   return {
-    async list({ search, offset, limit }, { signedIn: { accountId } }) {
+    async list({ search, offset, limit, ...filter }, { signedIn: { accountId } }) {
       const words = await wordsOf(database, search)
       const leads = await leadsOf(database, accountId)
-      const found = foundInTeam(leads, words)
+      const all = team(leads)
+      const narrowed = narrowedTeam(all, accountId, filter)
+      const found = foundInTeam(narrowed, words)
       await pause()
       const rows = await database.read(selectPeople(found, offset, limit))
-      const members = await count(team(leads))
-      return { total: words.length === 0 ? members : await count(found), members, rows: rows.map(toMember) }
+      const members = await count(all)
+      // A count goes through the whole line: once is enough where nothing is asked for.
+      const isEverybody = words.length === 0 && narrowed === all
+      return { total: isEverybody ? members : await count(found), members, rows: rows.map(toMember) }
     },
 
     async read({ id }, { signedIn: { accountId } }) {
-      const [member] = await database.read(selectMember(accountId, id))
-      const [row] = member ? await database.read(selectEmployee(member)) : []
+      const [found] = await database.read(selectMember(accountId, id))
+      const [row] = found ? await database.read(selectEmployee(found)) : []
       if (!row) throw new Refusal('NOT_FOUND', 'Nobody of your team has this address any more.')
-      return { member: asSeenBy('manager', toEmployeeRecord(row)), custom: await toldValues(database, customIn(row)) }
+      const member = asSeenBy('manager', { ...toEmployeeRecord(row), ...(await knownLine(database, row.id)) })
+      return { member, custom: await toldValues(database, customIn(row)) }
     },
   }
 }

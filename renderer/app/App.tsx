@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { StartState } from '../../electron/contract/application.ts'
+import { answerOf, staffdesk } from '../bridge/staffdesk.ts'
+import { words } from '../frame/strings.ts'
 import { FailureScreen } from './FailureScreen.tsx'
 import { routes } from './routes.tsx'
-import { SessionProvider } from './session.tsx'
-import { answerOf, staffdesk } from './staffdesk.ts'
-import { words } from './strings.ts'
+import { SessionProvider } from './SessionProvider.tsx'
 
 interface Started {
   readonly number: number

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
+import { words } from '../frame/strings.ts'
 import { FullPage } from '../ui/FullPage.tsx'
-import { words } from './strings.ts'
 
 /** Shown where a screen broke: a defect of ours, told in words, with a way on. */
 export function FailureScreen({ detail = words.failure.detail }: { detail?: string }) {

@@ -22,13 +22,15 @@ import { useRef } from 'react'
 import { NavLink, Outlet } from 'react-router'
 import { hasRole } from '../../electron/contract/roles.ts'
 import type { Screen } from '../../electron/contract/screens.ts'
+import { NoticeBanner } from '../frame/notice.tsx'
+import { pathOf } from '../frame/paths.ts'
+import { StartProblems } from '../frame/StartProblems.tsx'
+import { useSession } from '../frame/session.ts'
+import { words } from '../frame/strings.ts'
+import { UnsavedWorkGuard } from '../frame/unsaved-work.tsx'
 import { roleWords } from '../ui/roles.ts'
-import { NoticeBanner } from './notice.tsx'
-import { pathOf } from './paths.ts'
+import { product } from '../ui/strings.ts'
 import classes from './Shell.module.css'
-import { StartProblems } from './StartProblems.tsx'
-import { useSession } from './session.tsx'
-import { words } from './strings.ts'
 
 /** The frame of every screen of a session: the rail, who is signed in, the way out, and messages. */
 export function Shell() {
@@ -39,13 +41,14 @@ export function Shell() {
 
   return (
     <div className={classes.frame}>
+      <UnsavedWorkGuard />
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {words.skip}
       </button>
       <nav className={classes.rail} aria-label={words.navigation}>
         <div className={classes.brand}>
           <span className={classes.mark} aria-hidden />
-          {words.product}
+          {product}
         </div>
         <RailLink screen="dashboard" icon={IconLayoutDashboard} />
         <RailLink screen="organisation-chart" icon={IconHierarchy2} />

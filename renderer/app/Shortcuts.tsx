@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { staffdesk } from '../bridge/staffdesk.ts'
 import { Palette } from '../features/palette/Palette.tsx'
+import { type KeyEntry, type KeyId, keyOf } from '../frame/key-map.ts'
+import { useNoticeLeaving } from '../frame/notice.tsx'
+import { pathOf, paths } from '../frame/paths.ts'
+import { useSession } from '../frame/session.ts'
+import { runKey } from '../frame/use-key.ts'
 import { isCovered } from '../ui/top-layer.ts'
-import { type KeyEntry, type KeyId, keyOf } from './key-map.ts'
-import { useNoticeLeaving } from './notice.tsx'
-import { pathOf, paths } from './paths.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
-import { useSession } from './session.tsx'
-import { staffdesk } from './staffdesk.ts'
-import { runKey } from './use-key.ts'
 
 const backButton = 3
 const forwardButton = 4

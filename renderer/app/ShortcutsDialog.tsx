@@ -1,8 +1,8 @@
 import { Kbd, Modal, Table } from '@mantine/core'
 import { Fragment } from 'react'
-import { keyMap, shownKeys } from './key-map.ts'
+import { keyMap, shownKeys } from '../frame/key-map.ts'
+import { words } from '../frame/strings.ts'
 import classes from './ShortcutsDialog.module.css'
-import { words } from './strings.ts'
 
 interface ShortcutsDialogProps {
   readonly opened: boolean

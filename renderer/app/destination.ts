@@ -1,5 +1,5 @@
 import type { StartState } from '../../electron/contract/application.ts'
-import { pathOf } from './paths.ts'
+import { pathOf } from '../frame/paths.ts'
 
 /** The screen that a window goes on to after the next login. */
 export interface Destination {

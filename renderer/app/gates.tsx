@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { hasRole } from '../../electron/contract/roles.ts'
+import { answerOf, staffdesk } from '../bridge/staffdesk.ts'
+import { paths, screenOf } from '../frame/paths.ts'
+import { useSession } from '../frame/session.ts'
+import { words } from '../frame/strings.ts'
 import { RequestError } from '../ui/RequestError.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { paths, screenOf } from './paths.ts'
-import { useSession } from './session.tsx'
-import { answerOf, staffdesk } from './staffdesk.ts'
-import { words } from './strings.ts'
 
 /** Lets signed-in people through; shows others nothing and leads them to the login. */
 export function SignedInOnly() {

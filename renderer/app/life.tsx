@@ -1,14 +1,14 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Notice } from '../../electron/contract/notice.ts'
 import type { LockedSession, SessionView } from '../../electron/contract/session-view.ts'
+import { answerOf, onPasswordNeeded, staffdesk } from '../bridge/staffdesk.ts'
 import { ConfirmPasswordDialog } from '../features/lock/ConfirmPasswordDialog.tsx'
 import { ExpiringDialog } from '../features/lock/ExpiringDialog.tsx'
 import { GoOnScreen } from '../features/lock/GoOnScreen.tsx'
 import { LockingBanner } from '../features/lock/LockingBanner.tsx'
 import { LockScreen } from '../features/lock/LockScreen.tsx'
+import { hasUnsavedWork } from '../frame/unsaved-work.tsx'
 import { Curtain } from './Curtain.tsx'
-import { answerOf, onPasswordNeeded, staffdesk } from './staffdesk.ts'
-import { hasUnsavedWork } from './unsaved-work.tsx'
 
 interface LifeProps {
   readonly company: string | null

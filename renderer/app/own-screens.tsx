@@ -1,11 +1,11 @@
 import type { Notice } from '../../electron/contract/notice.ts'
 import type { SessionView } from '../../electron/contract/session-view.ts'
+import { answerOf, staffdesk } from '../bridge/staffdesk.ts'
 import { MySessionScreen } from '../features/my-session/MySessionScreen.tsx'
 import { ProfileScreen } from '../features/profile/ProfileScreen.tsx'
+import { useNotices } from '../frame/notice.tsx'
+import { useSession } from '../frame/session.ts'
 import { noticeOf } from '../ui/RequestError.tsx'
-import { useNotices } from './notice.tsx'
-import { useSession } from './session.tsx'
-import { answerOf, staffdesk } from './staffdesk.ts'
 
 /** Takes in what became of this window's session, and tells it. */
 function useOwnSession() {

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
-import { NoticeProvider } from './notice.tsx'
+import { NoticeProvider } from '../frame/notice.tsx'
+import { UnsavedWorkProvider } from '../frame/unsaved-work.tsx'
 import { colorSchemeManager, cssVariables, theme } from './theme.ts'
-import { UnsavedWorkProvider } from './unsaved-work.tsx'
 
 interface ProvidersProps {
   /** Marks the style tags of this page load as ours for the Content Security Policy. */

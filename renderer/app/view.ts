@@ -3,7 +3,7 @@ import { createMemoryRouter, type RouteObject } from 'react-router'
 import type { StartState } from '../../electron/contract/application.ts'
 import type { RecoveryProblem } from '../../electron/contract/recovery.ts'
 import type { SessionView } from '../../electron/contract/session-view.ts'
-import { pathOf, paths } from './paths.ts'
+import { pathOf, paths } from '../frame/paths.ts'
 import { createQueryClient } from './query-client.ts'
 
 /** What a window holds for one session, or for the time without one. */

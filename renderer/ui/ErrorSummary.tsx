@@ -1,4 +1,4 @@
-import { CallFailure } from '../app/staffdesk.ts'
+import { CallFailure } from '../bridge/staffdesk.ts'
 import classes from './ErrorSummary.module.css'
 import type { Problems } from './form-problems.ts'
 import { noticeOf } from './RequestError.tsx'

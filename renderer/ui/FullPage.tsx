@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { words } from '../app/strings.ts'
 import classes from './FullPage.module.css'
 import { Heading } from './Screen.tsx'
+import { product } from './strings.ts'
 
 interface FullPageProps {
   readonly title: string
@@ -26,7 +26,7 @@ export function FullPage(props: FullPageProps) {
       <header className={classes.top}>
         <div className={classes.brand}>
           <span className={classes.mark} aria-hidden />
-          {company ?? words.product}
+          {company ?? product}
         </div>
         {corner}
       </header>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Notice } from '../../electron/contract/notice.ts'
-import { CallFailure } from '../app/staffdesk.ts'
+import { CallFailure } from '../bridge/staffdesk.ts'
 import { NoticeAlert } from './NoticeAlert.tsx'
 import { words } from './strings.ts'
 

@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { words } from '../app/strings.ts'
 import classes from './Screen.module.css'
 import { showFromTop } from './show-from-top.ts'
+import { words } from './strings.ts'
 
 interface ScreenProps {
   readonly title: string

@@ -1,5 +1,5 @@
 import type { z } from '../../electron/contract/zod.ts'
-import { CallFailure } from '../app/staffdesk.ts'
+import { CallFailure } from '../bridge/staffdesk.ts'
 
 /** A sentence for each field at fault. */
 export type Problems = Readonly<Record<string, string>>

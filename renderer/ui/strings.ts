@@ -1,12 +1,18 @@
+/** What stands where no company has given its name yet. */
+export const product = 'Staffdesk'
+
 /** The words of parts that several screens share. */
 export const words = {
+  titleOf: (screen: string): string => `${screen} – ${product}`,
   dismiss: 'Dismiss',
   cancel: 'Cancel',
   close: 'Close',
+  sections: 'On this page',
   clear: 'Clear',
   undo: 'Undo',
   save: 'Save',
   discard: 'Discard',
+  optional: '(optional)',
   unsaved: 'Unsaved changes',
   date: {
     hint: 'Year, month and day',
@@ -50,18 +56,5 @@ export const words = {
     empty: 'Empty',
     load: 'Load the newer version',
     goOn: 'Go on with the chosen',
-  },
-  recoveryCode: {
-    heading: 'Save your recovery code',
-    why: 'If the administrator forgets the password, this code is the only way back in. Staffdesk shows it only now and cannot show it again.',
-    where: 'Keep it on paper or in a password manager, away from this computer.',
-    label: 'Recovery code',
-    copy: 'Copy',
-    copied: 'Copied. The clipboard is cleared after 60 seconds.',
-    copyFailed: 'The code could not be copied. Print it, or write it down.',
-    print: 'Print',
-    printFailed: 'The code was not printed.',
-    saved: 'I have saved it',
-    of: (company: string): string => `Recovery code of ${company}`,
   },
 } as const

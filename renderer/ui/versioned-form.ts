@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { CallFailure } from '../app/staffdesk.ts'
+import { CallFailure } from '../bridge/staffdesk.ts'
 import { type ContractFormParts, useContractForm } from './form.ts'
 
 export interface VersionedFormParts<Values extends Record<string, unknown>, Kept extends Versioned>

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -66,6 +66,18 @@ describe.runIf(process.platform === 'linux')('a limit of the system', () => {
     expect([status, lines.at(-1)]).toEqual([0, `full with ${acknowledged * 5} rows readable`])
     const database = await open()
     expect(await database.read(queries.selectFrom('policy').select('name'))).toHaveLength(acknowledged * 5)
+    await database.close()
+    expect(verifyDatabase(file)).toEqual({ ok: true })
+  })
+
+  test('that leaves no room to copy the log into the file does not make a committed change a failed one', async () => {
+    const { size } = statSync(file)
+    // The log has room for the change, the file has not.
+    const [limit, change] = [size + 50_000, size]
+    const command = [`--fsize=${limit}`, process.execPath, child('close-second-writer.ts'), file, String(change)]
+    expect(spawnSync('prlimit', command, { encoding: 'utf8' }).stdout).toBe('committed\nclosed\n')
+    const database = await open()
+    expect(await database.read(queries.selectFrom('policy').select('name'))).toEqual([{ name: 'long' }])
     await database.close()
     expect(verifyDatabase(file)).toEqual({ ok: true })
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { teamFilter } from '../../electron/contract/team.ts'
 import { verifyDatabase } from '../../electron/database/integrity.ts'
 import { migrations } from '../../electron/database/migrations/index.ts'
 import type { Database } from '../../electron/database/port.ts'
@@ -39,7 +40,10 @@ test('who looks for somebody in a large team has only the rows read that are sho
     },
   }
   const { list } = createTeamHandlers({ database: explaining, pause: async () => {} })
-  await list({ search: 'ada', offset: 0, limit: 100 }, { windowId: 1, signedIn: { accountId: 1 } } as never)
+  await list({ ...teamFilter.parse({ search: 'ada' }), offset: 0, limit: 100 }, {
+    windowId: 1,
+    signedIn: { accountId: 1 },
+  } as never)
   expect(plans.filter((plan) => !plan.includes('COVERING INDEX'))).toEqual([
     'SEARCH employee USING INTEGER PRIMARY KEY (rowid=?)',
   ])

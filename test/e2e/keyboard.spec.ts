@@ -104,6 +104,12 @@ test('the main path goes by keyboard alone, with the focus in sight', async ({ l
     await expect(page.getByText('Changes saved')).toBeVisible()
   })
 
+  await test.step('past the fields, to a section', async () => {
+    await press(page, 'Archive', 'Enter')
+    await expect(heading('Archive')).toBeFocused()
+    await expect(heading('Archive')).toBeInViewport()
+  })
+
   await test.step('dialogs', async () => {
     await press(page, 'Disable account', 'Enter')
     await expect(page.getByRole('dialog')).toBeVisible()

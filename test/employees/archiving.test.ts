@@ -57,6 +57,19 @@ describe('an archived employee', () => {
     ])
   })
 
+  it('comes back after the manager to whom they report, never below somebody archived', async () => {
+    const boss = await add('Boss')
+    const ada = await add('Ada', { managerId: boss.id })
+    await archive(ada)
+    await archive(boss)
+    expect(await refusal(restore(ada))).toMatchObject({
+      code: 'REFUSED',
+      message: 'Ada reports to Boss, who is archived. Restore Boss first.',
+    })
+    await restore(boss)
+    expect(await restore(ada)).toMatchObject({ archivedAt: null, manager: { name: 'Boss' } })
+  })
+
   it('cannot be changed, leave, sign in, or be put over anybody', async () => {
     const ada = await add('Ada', { username: 'ada' })
     const { signedIn } = await office.caller()

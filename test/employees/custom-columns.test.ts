@@ -96,14 +96,14 @@ describe('the order by a custom field', () => {
     const badge = await add('Badge')
     await registerEach(badge.id, ['Zebra', 'éclair', 'Øre', 'apple', 'Ångström', 'Eclair 2'])
     const words = ['Ångström', 'apple', 'éclair', 'Eclair 2', 'Øre', 'Zebra']
-    expect(await inOrder(customKeyOf(badge))).toEqual(['none', ...words])
+    expect(await inOrder(customKeyOf(badge))).toEqual([...words, 'none'])
     expect(await inOrder(customKeyOf(badge), true)).toEqual([...words.toReversed(), 'none'])
   })
 
   it('goes by the size of a number', async () => {
     const locker = await add('Locker', 'number')
     await registerEach(locker.id, ['10', '9', '-3', '9.5', '100'])
-    expect(await inOrder(customKeyOf(locker))).toEqual(['none', '-3', '9', '9.5', '10', '100'])
+    expect(await inOrder(customKeyOf(locker))).toEqual(['-3', '9', '9.5', '10', '100', 'none'])
   })
 
   it('goes by date, by the word of a choice, and from no to yes', async () => {

@@ -39,6 +39,13 @@ const save = (kept: RegistrationDraft) => call((caller) => office.employees.hand
 const discard = () => call((caller) => office.employees.handlers.discardDraft({}, caller))
 
 describe('the draft of a registration', () => {
+  it('is kept whatever is half typed, broken characters mended', async () => {
+    await save({ ...draft, firstName: 'Ada\ud83d', custom: { 7: '\udc00' } })
+    expect(await read()).toEqual({ draft: { ...draft, firstName: 'Ada\ufffd', custom: { 7: '\ufffd' } } })
+    await save({ ...draft, custom: undefined })
+    expect(await read()).toEqual({ draft })
+  })
+
   it('is there for the next call until it is discarded', async () => {
     expect(await read()).toEqual({ draft: null })
     await save(draft)

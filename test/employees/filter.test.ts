@@ -88,13 +88,34 @@ describe('the order', () => {
   it('follows the columns that are asked for, the first before the second, then names', async () => {
     await office.register({ employeeNumber: '0', firstName: 'Aaron', departmentId: ids.north, hireDate: '2027-01-01' })
     const department = { column: 'department', descending: false } as const
-    expect(await names({}, [department])).toEqual(['Cleo', 'Aaron', 'Ben', 'Ada'])
+    expect(await names({}, [department])).toEqual(['Aaron', 'Ben', 'Ada', 'Cleo'])
     expect(await names({}, [department, { column: 'hireDate', descending: false }])).toEqual([
-      'Cleo',
       'Ben',
       'Aaron',
       'Ada',
+      'Cleo',
     ])
     expect(await names({}, [{ column: 'employeeNumber', descending: true }])).toEqual(['Cleo', 'Ben', 'Ada', 'Aaron'])
   })
+
+  it.each(['username', 'role', 'workEmail', 'department', 'position', 'manager', 'employmentType'] as const)(
+    'puts those without a value last, whichever way it goes by %s',
+    async (column) => {
+      await office.register({
+        employeeNumber: '4',
+        firstName: 'Dora',
+        workEmail: 'dora@office.example',
+        departmentId: ids.north,
+        positionId: ids.clerk,
+        managerId: 1,
+        employmentType: 'full-time',
+        username: 'dora',
+      })
+      await office.register({ employeeNumber: '5', firstName: 'Aaron' })
+      for (const descending of [false, true]) {
+        const inOrder = await names({}, [{ column, descending }])
+        expect(inOrder.indexOf('Dora')).toBeLessThan(inOrder.indexOf('Aaron'))
+      }
+    },
+  )
 })

@@ -161,6 +161,7 @@ export async function openOffice() {
 
   return {
     clock,
+    log,
     database,
     /** The database's. */
     file,

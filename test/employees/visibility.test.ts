@@ -128,7 +128,9 @@ const lists: Readonly<Record<Viewer, (search: string) => Promise<{ total: number
   {
     admin: (search) => office.list(search),
     manager: async (search) =>
-      contract.team.list.output.parse(await office.team.list({ search, ...page }, await caller('manager'))),
+      contract.team.list.output.parse(
+        await office.team.list(contract.team.list.input.parse({ search, ...page }), await caller('manager')),
+      ),
     self: async (search) =>
       contract.directory.list.output.parse(await office.directory.list({ ...everybody, search }, await caller('self'))),
     colleague: async (search) =>
@@ -203,10 +205,14 @@ describe('who is not an administrator', () => {
     expect(finding.sort()).toEqual([...expected].sort())
   })
 
-  it('narrows and orders lists by nothing but what everybody sees', () => {
+  it('narrows and orders lists by nothing but what whoever asks sees', () => {
     const shapes = [contract.directory.list.input.shape, contract.team.list.input.shape]
     const narrowing = shapes.map((shape) => Object.keys(shape).filter((name) => !(name in page)))
-    expect(narrowing).toEqual([['search', 'departmentId', 'managerId'], ['search']])
+    expect(narrowing).toEqual([
+      ['search', 'departmentId', 'managerId'],
+      ['search', 'isDirect', 'statuses', 'employmentTypes'],
+    ])
+    for (const field of ['manager', 'status', 'employmentType'] as const) expect(visibility[field]).toContain('manager')
     expect(visibility.department).toContain('colleague')
     expect(visibility.manager).toContain('colleague')
   })

@@ -1,59 +1,89 @@
 import type { Source } from './source.ts'
 
-/** Folders of electron/, from the top. `main` and `app` are the files of electron/ itself. */
-const floors: readonly (readonly string[])[] = [
-  ['main'],
-  ['app'],
-  ['start'],
-  [
-    'application',
-    'setup',
-    'recovery',
-    'dashboard',
-    'directory',
-    'team',
-    'chart',
-    'photos',
-    'sessions',
-    'verification',
-    'imports',
-    'bulk',
-    'exporting',
+/**
+ * The folders of each half of the house, from the top. `main` and `app` are also the files of electron/ itself, and
+ * `main` that of renderer/.
+ */
+const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  electron: [
+    ['main'],
+    ['app'],
+    ['start'],
+    [
+      'application',
+      'setup',
+      'recovery',
+      'dashboard',
+      'directory',
+      'team',
+      'chart',
+      'photos',
+      'sessions',
+      'verification',
+      'imports',
+      'bulk',
+      'exporting',
+    ],
+    ['employees', 'employee-list'],
+    ['custom-fields'],
+    ['organisation', 'assignments', 'accounts', 'ipc'],
+    ['lifecycle'],
+    ['session', 'audit', 'window', 'settings', 'tables', 'tasks'],
+    ['contract', 'database'],
+    ['environment'],
   ],
-  ['employees', 'employee-list'],
-  ['custom-fields'],
-  ['organisation', 'assignments', 'accounts', 'ipc'],
-  ['lifecycle'],
-  ['session', 'audit', 'window', 'settings', 'tables', 'tasks'],
-  ['contract', 'database'],
-  ['environment'],
-]
-
-/** The part of the house that a file belongs to; null outside electron/. */
-function partOf(path: string): string | null {
-  const [root, part, deeper] = path.split('/')
-  if (root !== 'electron' || !part) return null
-  if (deeper) return part
-  // The preload runs in the page's process and may know of nothing but names.
-  return part === 'main.ts' ? 'main' : part === 'preload.ts' ? 'preload' : 'app'
+  renderer: [['main'], ['app'], ['features'], ['registry'], ['frame'], ['ui'], ['bridge']],
 }
 
-function floorOf(part: string): number {
-  return part === 'preload' ? floors.length - 2.5 : floors.findIndex((floor) => floor.includes(part))
+interface Place {
+  readonly house: string
+  readonly part: string
+  /** Counted from the top; -1 where the part stands on no floor. */
+  readonly floor: number
+}
+
+/** Where a file stands; null outside the two halves. */
+function placeOf(path: string): Place | null {
+  const [house = '', first, deeper] = path.split('/')
+  const floors = houses[house]
+  if (floors === undefined || !first) return null
+  const part = deeper ? first : partOfRoot(first)
+  // The preload runs in the page's process and may know of nothing but names.
+  const floor = part === 'preload' ? floors.length - 2.5 : floors.findIndex((parts) => parts.includes(part))
+  return { house, part, floor }
+}
+
+function partOfRoot(file: string): string {
+  if (/^main\.tsx?$/.test(file)) return 'main'
+  return file === 'preload.ts' ? 'preload' : 'app'
 }
 
 /** Imports that go up, or sideways between folders of one floor, and folders that stand on no floor. */
 export function wrongFloors(sources: readonly Source[]): readonly string[] {
   return sources.flatMap(({ path, imports }) => {
-    const part = partOf(path)
-    if (part === null) return []
-    if (floorOf(part) === -1) return [`${path}: the folder ${part} stands on no floor`]
+    const place = placeOf(path)
+    if (place === null) return []
+    if (place.floor === -1) return [`${path}: the folder ${place.part} stands on no floor`]
     return imports.flatMap((target) => {
-      const other = partOf(target)
-      if (other === null || other === part) return []
-      return floorOf(other) > floorOf(part) ? [] : [`${path} imports ${target}, which is not below it`]
+      const other = placeOf(target)
+      if (other === null || other.house !== place.house || other.part === place.part) return []
+      return other.floor > place.floor ? [] : [`${path} imports ${target}, which is not below it`]
     })
   })
+}
+
+const featureOf = (path: string): string | undefined => /^renderer\/features\/[^/]+/.exec(path)?.[0]
+
+/** Features of the renderer that need each other in a circle. */
+export function featureCycles(sources: readonly Source[]): readonly string[] {
+  const needs = new Map<string, Set<string>>()
+  for (const { path, imports } of sources) {
+    const feature = featureOf(path)
+    if (feature === undefined) continue
+    const others = imports.flatMap((target) => featureOf(target) ?? []).filter((other) => other !== feature)
+    needs.set(feature, new Set([...(needs.get(feature) ?? []), ...others]))
+  }
+  return cycles([...needs].map(([path, others]) => ({ path, imports: [...others] })))
 }
 
 /** What the two sides may know of each other: the renderer only the contract, electron/ nothing outside itself. */
@@ -73,7 +103,7 @@ export function wrongSides(sources: readonly Source[]): readonly string[] {
 }
 
 /** The first import cycle through each file, as a path. */
-export function cycles(sources: readonly Source[]): readonly string[] {
+export function cycles(sources: readonly Pick<Source, 'path' | 'imports'>[]): readonly string[] {
   const imports = new Map(sources.map((source) => [source.path, source.imports]))
   const finished = new Set<string>()
   const found: string[] = []

@@ -8,7 +8,7 @@ import {
   strayedSql,
   strayedTests,
 } from './content.ts'
-import { cycles, wrongFloors, wrongSides } from './graph.ts'
+import { cycles, featureCycles, wrongFloors, wrongSides } from './graph.ts'
 import { parseSource } from './source.ts'
 
 const one = (path: string, text: string) => [parseSource(path, text)]
@@ -25,6 +25,9 @@ describe('floors', () => {
     ['up to main', 'electron/app.ts', './main.ts'],
     ['from the preload above the contract', 'electron/preload.ts', './window/b.ts'],
     ['to a folder without a floor', 'electron/employees/a.ts', '../cellar/b.ts'],
+    ['up in the renderer', 'renderer/ui/a.tsx', '../frame/b.ts'],
+    ['up from a feature', 'renderer/features/login/a.tsx', '../../app/b.ts'],
+    ['up to main in the renderer', 'renderer/app/a.tsx', '../main.tsx'],
   ])('reports an import %s', (_way, path, target) => expect(wrongFloors(importing(path, target))).toHaveLength(1))
 
   it('reports a folder without a floor', () => {
@@ -48,6 +51,9 @@ describe('floors', () => {
     ['electron/database/migrations/a.ts', '../b.ts'],
     ['electron/preload.ts', './contract/names.ts'],
     ['electron/lifecycle/a.ts', 'kysely'],
+    ['renderer/main.tsx', './app/b.tsx'],
+    ['renderer/features/login/a.tsx', '../logout/b.ts'],
+    ['renderer/bridge/a.ts', '../../electron/contract/b.ts'],
   ])('lets %s import %s', (path, target) => expect(wrongFloors(importing(path, target))).toEqual([]))
 })
 
@@ -86,6 +92,22 @@ describe('cycles', () => {
       ...one('electron/session/c.ts', ''),
     ]
     expect(cycles(sources)).toEqual([])
+  })
+})
+
+describe('features', () => {
+  const login = importing('renderer/features/login/a.ts', '../logout/b.ts')
+
+  it('reports two that need each other, whichever files of theirs', () => {
+    const logout = importing('renderer/features/logout/c.ts', '../login/d.ts')
+    expect(featureCycles([...login, ...logout])).toEqual([
+      'renderer/features/login → renderer/features/logout → renderer/features/login',
+    ])
+  })
+
+  it('lets one need another, and what stands below both', () => {
+    const logout = importing('renderer/features/logout/c.ts', '../../ui/d.ts')
+    expect(featureCycles([...login, ...logout])).toEqual([])
   })
 })
 

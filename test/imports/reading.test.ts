@@ -5,6 +5,7 @@ import csvSpectrum from 'csv-spectrum'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importLimits } from '../../electron/contract/imports.ts'
 import { csvRows, guessDelimiter } from '../../electron/imports/csv.ts'
+import { ImportCancelled } from '../../electron/imports/progress.ts'
 import { readFile } from '../../electron/imports/reading.ts'
 import { createStaging } from '../../electron/imports/staging-store.ts'
 import { refusal } from '../employees/office.ts'
@@ -104,6 +105,17 @@ describe('csv-spectrum', () => {
   })
 })
 
+it('a file of empty lines can be cancelled while it is read', async () => {
+  const file = join(folder, 'people')
+  writeFileSync(file, '\n'.repeat(1000))
+  const staging = createStaging(join(folder, 'staging.db'))
+  const cancel = () => {
+    throw new ImportCancelled()
+  }
+  await expect(readFile(file, staging, cancel)).rejects.toBeInstanceOf(ImportCancelled)
+  staging.close()
+})
+
 describe('a workbook', () => {
   it('is read: texts, numbers, dates and cells that are empty', async () => {
     const found = await read(
@@ -137,5 +149,16 @@ describe('a workbook', () => {
     const bomb = (unpacked: number) => zipOf({ 'xl/workbook.xml': { content: packed, unpacked } })
     expect(await why(bomb(content.length))).toContain('too large')
     expect(await why(bomb(1000))).toContain('damaged')
+  })
+
+  it.each([
+    ['in a column that no sheet has', '<c r="ZZZZZZ1"/>'],
+    ['in a row that no sheet has', "<row r = '1048577'/>"],
+    ['in both at their ends', '<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row>'],
+    ['far below one that is far to the right', '<c r="XFD1"/><c r="A900"/>'],
+    ['that is written otherwise', '<c r="&#90;ZZZZZ1"/>'],
+  ])('that names a place %s is refused before room is made for all before it', async (_where, sheet) => {
+    const sheetOf = (content: Buffer) => ({ 'xl/worksheets/sheet1.xml': { content } })
+    expect(await why(zipOf(sheetOf(Buffer.from(sheet))))).toContain('too large')
   })
 })

@@ -174,17 +174,4 @@ describe('who may see a photo', () => {
     expect(await seen(token)).toBeNull()
     expect(told).toEqual([{ windowId: 1, title: 'Session Expired' }])
   })
-
-  it('are administrators alone once the person has left', async () => {
-    await letAdaIn()
-    const [own, other] = [await tokenOf(1), await tokenOf(2)]
-    await office.database.write(async (transaction) => {
-      const left = { status: 'left', leaving_date: '2026-11-01', leaving_reason: 'resigned' } as const
-      await transaction.execute(queries.updateTable('employee').set(left).where('id', '=', ada))
-    })
-    expect(await seen(own)).not.toBeNull()
-    expect(await seen(other)).toBeNull()
-    expect(await versions(1)).toHaveLength(1)
-    expect(await versions(2)).toEqual([])
-  })
 })

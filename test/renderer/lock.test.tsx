@@ -214,7 +214,7 @@ describe('a sensitive act', () => {
     fakeBridge.answer('sessions', 'renewSecret', () =>
       given ? {} : failing({ code: 'REAUTH_REQUIRED', message: 'Give your password again.' }),
     )
-    const { staffdesk } = await import('../../renderer/app/staffdesk.ts')
+    const { staffdesk } = await import('../../renderer/bridge/staffdesk.ts')
     const reply = staffdesk.sessions.renewSecret({})
     return { user, reply, dialog: await screen.findByRole('dialog', { name: 'Confirm it is you' }) }
   }

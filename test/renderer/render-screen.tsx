@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { Outlet } from 'react-router'
 import type { SessionView } from '../../electron/contract/session-view.ts'
-import { NoticeBanner } from '../../renderer/app/notice.tsx'
-import { paths } from '../../renderer/app/paths.ts'
 import { Providers } from '../../renderer/app/providers.tsx'
-import { SessionProvider } from '../../renderer/app/session.tsx'
+import { SessionProvider } from '../../renderer/app/SessionProvider.tsx'
+import { NoticeBanner } from '../../renderer/frame/notice.tsx'
+import { paths } from '../../renderer/frame/paths.ts'
+import { UnsavedWorkGuard } from '../../renderer/frame/unsaved-work.tsx'
 import { adminSession, startState } from './render-app.tsx'
 
 /** An administrator's session in which no theme was chosen. */
@@ -17,6 +18,7 @@ export async function renderScreen(element: ReactElement) {
   const user = userEvent.setup({ delay: null })
   const frame = (
     <>
+      <UnsavedWorkGuard />
       <NoticeBanner />
       <Outlet />
     </>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { employeeStatuses, employmentTypes } from '../../electron/contract/employee-filter.ts'
+import { teamFilter } from '../../electron/contract/team.ts'
 import { readTeamFigures } from '../../electron/dashboard/team-figures.ts'
 import { queries } from '../../electron/database/queries.ts'
 import { type Office, openOffice } from '../employees/office.ts'
@@ -66,7 +67,7 @@ it.each([1, 2, 400, 1200, 1490])('is the same to a manager of many and of few: n
   )
   const team = teamOf(employees, leader)
   const list = async (search: string, offset: number) =>
-    office.team.list({ search, offset, limit: 200 }, await office.caller())
+    office.team.list({ ...teamFilter.parse({ search }), offset, limit: 200 }, await office.caller())
 
   const page = await list('', 100)
   expect([page.members, page.total]).toEqual([team.length, team.length])

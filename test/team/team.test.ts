@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '../../electron/contract/index.ts'
+import type { TeamFilter } from '../../electron/contract/team.ts'
 import { type Office, openOffice, refusal } from '../employees/office.ts'
 
 let office: Office
@@ -20,8 +21,10 @@ async function add(firstName: string, managerId: number | null, role: 'manager' 
   return { employee, id: employee.id, window }
 }
 
-const list = async (window: number, search = '', offset = 0, limit = 200) =>
-  contract.team.list.output.parse(await office.team.list({ search, offset, limit }, await office.caller(window)))
+const list = async (window: number, search = '', offset = 0, limit = 200, filter: Partial<TeamFilter> = {}) => {
+  const asked = contract.team.list.input.parse({ search, offset, limit, ...filter })
+  return contract.team.list.output.parse(await office.team.list(asked, await office.caller(window)))
+}
 
 const names = async (window: number, search = '') => (await list(window, search)).rows.map((row) => row.firstName)
 
@@ -74,6 +77,29 @@ describe('the team', () => {
     expect(await list(top.window, '', 1, 1)).toMatchObject({ total: 3, members: 3, rows: [{ firstName: 'Bo' }] })
     expect(await list(top.window, 'n-cl')).toMatchObject({ total: 1, members: 3, rows: [{ firstName: 'Cleo' }] })
     expect(await names(top.window, 'user.cleo')).toEqual([])
+  })
+
+  it('is narrowed to those who report to oneself, of a status, of an employment type', async () => {
+    const top = await add('Top', null)
+    const middle = await add('Middle', top.id)
+    await office.register({ employeeNumber: '1', firstName: 'Ada', managerId: middle.id, employmentType: 'intern' })
+    await office.register({ employeeNumber: '2', firstName: 'Ben', managerId: top.id, employmentType: 'full-time' })
+    await office.employees.handlers.changeStatus(
+      { id: middle.id, version: middle.employee.version, status: 'suspended' },
+      await office.caller(),
+    )
+    const found = async (filter: Partial<TeamFilter>, search = '') => {
+      const { total, members, rows } = await list(top.window, search, 0, 200, filter)
+      expect([total, members]).toEqual([rows.length, 3])
+      return rows.map(({ firstName }) => firstName)
+    }
+    expect(await found({})).toEqual(['Ada', 'Ben', 'Middle'])
+    expect(await found({ isDirect: true })).toEqual(['Ben', 'Middle'])
+    expect(await found({ statuses: ['suspended'] })).toEqual(['Middle'])
+    expect(await found({ employmentTypes: ['intern', 'full-time'] })).toEqual(['Ada', 'Ben'])
+    expect(await found({ employmentTypes: [null] })).toEqual(['Middle'])
+    expect(await found({ isDirect: true, employmentTypes: ['full-time'] }, 'ben')).toEqual(['Ben'])
+    expect(await found({ isDirect: true }, 'ada')).toEqual([])
   })
 
   it('has nobody in it who left', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { commands } from '../../electron/contract/application.ts'
 import { screens } from '../../electron/contract/screens.ts'
 import { menuTemplate } from '../../electron/window/menu.ts'
-import { keyMap } from '../../renderer/app/key-map.ts'
+import { keyMap } from '../../renderer/frame/key-map.ts'
 
 const systems = ['Linux and Windows', 'a Mac'] as const
 

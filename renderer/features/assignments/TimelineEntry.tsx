@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useId } from 'react'
 import { type AssignedField, type Assignment, assignedFields } from '../../../electron/contract/assignments.ts'
+import { employmentTypeWords, fieldWords } from '../../registry/strings.ts'
 import { formatPlainDate } from '../../ui/format.ts'
-import { employmentTypeWords, fieldWords } from '../employees/strings.ts'
 import classes from './assignments.module.css'
 import { words } from './strings.ts'
 

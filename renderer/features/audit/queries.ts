@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { AuditArea } from '../../../electron/contract/audit.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 
 /** Entries of one page. */
 export const pageSize = 50

@@ -1,9 +1,9 @@
 import type { AuditAction, AuditArea } from '../../../electron/contract/audit.ts'
 import { endReasonWords } from '../../../electron/contract/session-view.ts'
+import { employmentTypeWords, fieldWords, statusWords } from '../../registry/strings.ts'
 import { formatInstant, formatPlainDate } from '../../ui/format.ts'
 import { roleWords } from '../../ui/roles.ts'
 import { actionWords } from '../bulk/strings.ts'
-import { employmentTypeWords, fieldWords, statusWords } from '../employees/strings.ts'
 
 const actions: Readonly<Record<AuditAction, string>> = {
   'sign_in.failed': 'Sign-in failed',
@@ -77,6 +77,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
 
 const fields: Readonly<Record<string, string>> = {
   ...fieldWords,
+  successorId: 'Successor',
   effectiveFrom: 'Effective from',
   problem: 'Problem',
   status: 'Status',

@@ -4,12 +4,12 @@ import { type BulkAction, bulkAction } from '../../../electron/contract/bulk.ts'
 import { employmentTypes } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
 import { leavingReasons } from '../../../electron/contract/employees.ts'
+import { DepartmentField, EmployeeField, PositionField } from '../../registry/PlaceFields.tsx'
+import { employmentTypeWords, fieldWords, leavingFieldWords, leavingReasonWords } from '../../registry/strings.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { useContractForm } from '../../ui/form.ts'
 import { words as sharedWords } from '../../ui/strings.ts'
-import { DepartmentField, EmployeeField, PositionField } from '../employees/PlaceFields.tsx'
-import { employmentTypeWords, fieldWords, leavingReasonWords, leavingWords } from '../employees/strings.ts'
 import { usePrepare } from './queries.ts'
 import { actionWords, type Kind, words } from './strings.ts'
 
@@ -81,9 +81,9 @@ export function ActionForm({ kind, selection, count, onPrepared, onCancel }: Act
     onChange: (id: number | null) => form.setFieldValue(name, id),
   })
   const fields: Readonly<Record<Kind, ReactNode>> = {
-    department: <DepartmentField {...place('departmentId')} data-autofocus />,
-    position: <PositionField {...place('positionId')} data-autofocus />,
-    manager: <EmployeeField {...place('managerId')} data-autofocus />,
+    department: <DepartmentField {...place('departmentId')} description={words.emptyFor.department} data-autofocus />,
+    position: <PositionField {...place('positionId')} description={words.emptyFor.position} data-autofocus />,
+    manager: <EmployeeField {...place('managerId')} description={words.emptyFor.manager} data-autofocus />,
     'employment-type': (
       <NativeSelect
         label={fieldWords.employmentType}
@@ -101,21 +101,21 @@ export function ActionForm({ kind, selection, count, onPrepared, onCancel }: Act
     offboard: (
       <>
         <DateField
-          label={leavingWords.leavingDate}
+          label={leavingFieldWords.leavingDate}
           data-autofocus
           {...field('leavingDate')}
           value={form.values.leavingDate}
           onChange={(date) => form.setFieldValue('leavingDate', date)}
         />
         <NativeSelect
-          label={leavingWords.leavingReason}
+          label={leavingFieldWords.leavingReason}
           data={[
-            { value: '', label: leavingWords.choose },
+            { value: '', label: leavingFieldWords.choose },
             ...leavingReasons.map((value) => ({ value, label: leavingReasonWords[value] })),
           ]}
           {...field('leavingReason')}
         />
-        <EmployeeField {...place('successorId')} label={leavingWords.successorId} />
+        <EmployeeField {...place('successorId')} label={leavingFieldWords.successorId} />
       </>
     ),
   }

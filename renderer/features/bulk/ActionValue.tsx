@@ -1,5 +1,5 @@
 import type { BulkAction } from '../../../electron/contract/bulk.ts'
-import { FieldValue } from '../employees/FieldValue.tsx'
+import { FieldValue } from '../../registry/FieldValue.tsx'
 import { words } from './strings.ts'
 
 /** What an action gives to everybody, by name; nothing where it gives none. */

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { SignInSlip } from '../../../electron/contract/accounts.ts'
 import { type BulkAction, type BulkOutcome, isSensitive } from '../../../electron/contract/bulk.ts'
 import type { EmployeeSelection } from '../../../electron/contract/employee-selection.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 
 /** How often main is asked how far it is, in milliseconds. */
 const everyMs = 200

@@ -97,6 +97,12 @@ export const words = {
   preview: 'Preview',
   nobody: 'Nobody',
   none: 'None',
+  /** What it means to choose nothing. */
+  emptyFor: {
+    department: 'Empty: they will be in no department.',
+    position: 'Empty: they will have no position.',
+    manager: 'Empty: they will report to nobody.',
+  },
   working,
   stop: 'Stop',
   nothingToDo: 'Nothing will change.',

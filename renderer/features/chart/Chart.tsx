@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import { useStart } from '../../app/session.tsx'
+import { useStart } from '../../frame/session.ts'
 import { Branch } from './Branch.tsx'
 import { ChartItem } from './ChartItem.tsx'
 import classes from './chart.module.css'

@@ -5,14 +5,14 @@ import { type CSSProperties, useCallback, useEffect, useEffectEvent, useMemo, us
 import { useNavigate, useParams } from 'react-router'
 import type { ChartPerson } from '../../../electron/contract/chart.ts'
 import { hasRole } from '../../../electron/contract/roles.ts'
-import { idIn } from '../../app/address.ts'
-import { useNotices } from '../../app/notice.tsx'
-import { useSession } from '../../app/session.tsx'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { idIn } from '../../bridge/address.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
+import { useNotices } from '../../frame/notice.tsx'
+import { useSession } from '../../frame/session.ts'
+import { employeePath } from '../../registry/employee-paths.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { noticeOf, RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { employeePath } from '../employees/paths.ts'
 import { Chart } from './Chart.tsx'
 import classes from './chart.module.css'
 import { type ChartContext, ChartProvider, companyKey, type ItemKey, personKey } from './chart-context.ts'
@@ -45,14 +45,21 @@ export function ChartScreen() {
   const zooming = useZoom(viewport, canvas)
   usePanning(viewport)
 
+  /** Somebody who stands nowhere in the chart sees first who leads the company, and who reports to them. */
+  async function begin() {
+    const [first] = (await client.ensureInfiniteQueryData(belowQuery(null))).pages
+    const [top] = first?.people ?? []
+    setOpenings((former) => former ?? (top && first?.total === 1 ? opened(closedChart, top.id) : closedChart))
+  }
+
   async function reveal(id: number | null, takesFocus: boolean) {
     try {
       const path = await readPath(client, id)
       const ids = path.map((person) => person.id)
       const isInSight = (other: number) => tree.current?.querySelector(`[data-key="${personKey(other)}"]`) != null
-      setOpenings((former) => revealed(former ?? closedChart, ids, isInSight))
       const last = ids.at(-1)
-      if (last === undefined) return
+      if (last === undefined) return await begin()
+      setOpenings((former) => revealed(former ?? closedChart, ids, isInSight))
       setActive(personKey(last))
       setWanted({ key: personKey(last), takesFocus })
     } catch (failure) {
@@ -61,11 +68,11 @@ export function ChartScreen() {
     }
   }
 
-  const begin = useEffectEvent(() => {
+  const onAsked = useEffectEvent(() => {
     if (asked !== null || openings === null) void reveal(asked, false)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address asks for another person
-  useEffect(() => begin(), [asked])
+  useEffect(() => onAsked(), [asked])
   useEffect(() => {
     if (openings !== null) keepOpenings(client, openings)
   }, [client, openings])

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { employeeQuery } from '../employees/queries.ts'
+import { employeeQuery } from '../../registry/queries.ts'
 import { firstBelowQuery } from './queries.ts'
 import { chartWords as words } from './strings.ts'
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { type ChartPerson, longestChartPage } from '../../../electron/contract/chart.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 
 /**
  * Everything under `['chart']` is asked again when main says that employees or the organisation changed; until then what

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router'
-import { pathOf } from '../../app/paths.ts'
+import { pathOf } from '../../frame/paths.ts'
 
 /** The organisation chart, loaded when it is first asked for. */
 export const chartRoutes: RouteObject[] = [

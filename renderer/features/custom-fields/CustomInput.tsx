@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CustomField } from '../../../electron/contract/custom-fields.ts'
+import { plainField } from '../../registry/Line.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { plainField } from '../employees/Line.tsx'
 import { words } from './strings.ts'
 
 interface CustomInputProps {

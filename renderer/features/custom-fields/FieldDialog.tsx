@@ -6,8 +6,8 @@ import {
   customKinds,
 } from '../../../electron/contract/custom-fields.ts'
 import { z } from '../../../electron/contract/zod.ts'
-import { plainField } from '../employees/Line.tsx'
-import { RecordDialog, RecordForm, useRecordForm } from '../organisation/RecordDialog.tsx'
+import { plainField } from '../../registry/Line.tsx'
+import { RecordDialog, RecordForm, useRecordForm } from '../../registry/RecordDialog.tsx'
 import { ChoicesField } from './ChoicesField.tsx'
 import { type Choice, packed, unpacked } from './choices.ts'
 import { useSaveField } from './queries.ts'

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { InputOf } from '../../../electron/contract/index.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
-import { useChange } from '../../app/use-change.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
+import { useChange } from '../../bridge/use-change.ts'
 
 /** Asked again when main says that custom fields changed. */
 const all = ['custom-fields']

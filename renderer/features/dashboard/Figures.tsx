@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { pathOf } from '../../app/paths.ts'
+import { pathOf } from '../../frame/paths.ts'
 import { formatNumber } from '../../ui/format.ts'
 import classes from './Dashboard.module.css'
 import { words } from './strings.ts'

@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { pathOf } from '../../app/paths.ts'
+import { pathOf } from '../../frame/paths.ts'
+import { fieldWords } from '../../registry/strings.ts'
 import { formatPlainDate } from '../../ui/format.ts'
 import { Section } from '../../ui/Section.tsx'
 import { ownQuery } from '../directory/queries.ts'
-import { fieldWords } from '../employees/strings.ts'
 import classes from './Dashboard.module.css'
 import { words } from './strings.ts'
 

@@ -2,14 +2,14 @@ import { Anchor, Skeleton, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { TeamFigures } from '../../../electron/contract/dashboard.ts'
-import { pathOf } from '../../app/paths.ts'
+import { pathOf } from '../../frame/paths.ts'
+import { employmentTypeWords } from '../../registry/strings.ts'
 import { BarList } from '../../ui/BarList.tsx'
 import { formatPlainDate } from '../../ui/format.ts'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { employmentTypeWords } from '../employees/strings.ts'
-import { memberPath } from '../team/paths.ts'
+import { memberPath, teamPathFor } from '../team/paths.ts'
 import classes from './Dashboard.module.css'
 import { FigureLink } from './Figures.tsx'
 import { teamQuery } from './queries.ts'
@@ -49,6 +49,7 @@ function Types({ types }: Pick<TeamFigures, 'types'>) {
         rows={types.map(({ type, count }) => ({
           name: type === null ? text.none : employmentTypeWords[type],
           value: count,
+          to: teamPathFor(type),
         }))}
       />
     </Section>

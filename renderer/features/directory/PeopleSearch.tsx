@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react'
-import { useKey } from '../../app/use-key.ts'
+import { useKey } from '../../frame/use-key.ts'
 import classes from '../../ui/long-list/long-list.module.css'
 import { SearchField } from '../../ui/SearchField.tsx'
 

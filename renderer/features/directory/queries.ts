@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CelebrationChoice } from '../../../electron/contract/directory.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
-import { useChange } from '../../app/use-change.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
+import { useChange } from '../../bridge/use-change.ts'
 import { pageSize } from '../../ui/long-list/use-rows.ts'
 
 /** Those who report to somebody, on one page of their card. */

@@ -1,10 +1,10 @@
 import type { ToldCustomValue } from '../../../electron/contract/custom-fields.ts'
 import type { LineView, OwnView } from '../../../electron/contract/visibility.ts'
+import { employmentTypeWords, fieldWords, groupWords, leavingFieldWords, statusWords } from '../../registry/strings.ts'
 import { formatPlainDate } from '../../ui/format.ts'
 import type { Particular } from '../../ui/Particulars.tsx'
 import { customText } from '../custom-fields/custom-form.ts'
 import { words as customWords } from '../custom-fields/strings.ts'
-import { employeeWords, employmentTypeWords, fieldWords, leavingWords, statusWords } from '../employees/strings.ts'
 import { words } from './strings.ts'
 
 type Told = Partial<OwnView & LineView>
@@ -16,17 +16,14 @@ const labels: Readonly<Record<Field, string>> = {
   position: fieldWords.positionId,
   manager: fieldWords.managerId,
   status: words.status,
-  leavingDate: leavingWords.leavingDate,
+  leavingDate: leavingFieldWords.leavingDate,
 }
 
 /** In the order of the employee's form. */
 const groups: readonly (readonly [title: string, fields: readonly Field[]])[] = [
+  [groupWords.identity, ['employeeNumber', 'firstName', 'middleName', 'lastName', 'preferredName', 'dateOfBirth']],
   [
-    employeeWords.groups.identity,
-    ['employeeNumber', 'firstName', 'middleName', 'lastName', 'preferredName', 'dateOfBirth'],
-  ],
-  [
-    employeeWords.groups.job,
+    groupWords.job,
     [
       'department',
       'position',
@@ -39,8 +36,8 @@ const groups: readonly (readonly [title: string, fields: readonly Field[]])[] = 
       'leavingDate',
     ],
   ],
-  [employeeWords.groups.contact, ['workEmail', 'workPhone', 'mobilePhone', 'personalEmail', 'address']],
-  [employeeWords.groups.emergency, ['emergencyContactName', 'emergencyContactPhone', 'emergencyContactRelation']],
+  [groupWords.contact, ['workEmail', 'workPhone', 'mobilePhone', 'personalEmail', 'address']],
+  [groupWords.emergency, ['emergencyContactName', 'emergencyContactPhone', 'emergencyContactRelation']],
 ]
 
 /**

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router'
-import { pathOf } from '../../app/paths.ts'
+import { pathOf } from '../../frame/paths.ts'
 
 /** What everybody may know of everybody, and of themselves: loaded when it is first asked for. */
 export const directoryRoutes: RouteObject[] = [

@@ -5,9 +5,12 @@ import { columnWords } from './strings.ts'
 import type { Layout } from './use-layout.ts'
 
 /** Chooses the columns that are shown. The name always is. */
-export function ColumnsMenu({ layout, all, shown, keep }: Layout) {
-  const choose = (chosen: readonly string[]) =>
-    keep({ ...layout, columns: all.map(({ key }) => key).filter((key) => key !== 'name' && chosen.includes(key)) })
+export function ColumnsMenu({ layout, all, isComplete, shown, keep }: Layout) {
+  const choose = (chosen: readonly string[]) => {
+    const known = all.map(({ key }) => key)
+    const others = isComplete ? [] : layout.columns.filter((key) => !known.includes(key))
+    keep({ ...layout, columns: [...known.filter((key) => key !== 'name' && chosen.includes(key)), ...others] })
+  }
   return (
     <Popover position="bottom-end" floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>

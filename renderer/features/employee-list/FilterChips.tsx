@@ -2,11 +2,12 @@ import { Button, VisuallyHidden } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { fullName } from '../../registry/names.ts'
+import { departmentsQuery, employeeQuery, positionsQuery } from '../../registry/queries.ts'
+import { employmentTypeWords, statusWords } from '../../registry/strings.ts'
 import { formatPlainDate } from '../../ui/format.ts'
-import { fullName } from '../employees/names.ts'
-import { employeeQuery } from '../employees/queries.ts'
-import { employmentTypeWords, statusWords } from '../employees/strings.ts'
-import { departmentsQuery, positionsQuery } from '../organisation/queries.ts'
+import { customFieldsQuery } from '../custom-fields/queries.ts'
+import { chipWords } from './custom-chips.ts'
 import classes from './list.module.css'
 import { type Narrowing, noNarrowing, type Part, partsOf, without } from './narrowing.ts'
 import { filterWords } from './strings.ts'
@@ -19,7 +20,7 @@ interface FilterChipsProps {
 /** What narrows the list down, each part to be taken away by one press. Without any part there is nothing to see. */
 export function FilterChips({ narrowing, onChange }: FilterChipsProps) {
   const parts = partsOf(narrowing)
-  const called = useValues(narrowing)
+  const called = useChips(narrowing)
   const frame = useRef<HTMLUListElement>(null)
   if (parts.length === 0) return null
 
@@ -32,7 +33,7 @@ export function FilterChips({ narrowing, onChange }: FilterChipsProps) {
   return (
     <ul ref={frame} className={classes.chips} aria-label={filterWords.active}>
       {parts.map((part, index) => {
-        const chip = filterWords.chip(filterWords.names[part.name], called(part))
+        const chip = called(part)
         return (
           <li key={`${part.name} ${JSON.stringify(part.value)}`}>
             <button type="button" className={classes.chip} title={chip} onClick={() => remove(index)}>
@@ -52,13 +53,14 @@ export function FilterChips({ narrowing, onChange }: FilterChipsProps) {
   )
 }
 
-/** What the value of a part is called. The names of rows are asked for only where a filter stands for one. */
-function useValues({ departmentIds, positionIds, managerIds }: Narrowing): (part: Part) => string {
+/** What the chip of a part says. The names of rows are asked for only where a filter stands for one. */
+function useChips({ departmentIds, positionIds, managerIds, custom }: Narrowing): (part: Part) => string {
   const departments = useQuery({ ...departmentsQuery, enabled: departmentIds.length > 0 })
   const positions = useQuery({ ...positionsQuery, enabled: positionIds.length > 0 })
   const known = managerIds.filter((id) => id !== null)
   const managers = useQueries({ queries: known.map(employeeQuery) })
-  return (part) => {
+  const fields = useQuery({ ...customFieldsQuery, enabled: custom.length > 0 })
+  const valueWords = (part: Exclude<Part, { name: 'custom' }>): string => {
     if (part.value === null) return filterWords.none[part.name]
     switch (part.name) {
       case 'statuses':
@@ -81,6 +83,10 @@ function useValues({ departmentIds, positionIds, managerIds }: Narrowing): (part
         return filterWords.period(part.value)
     }
   }
+  return (part) =>
+    part.name === 'custom'
+      ? chipWords(fields.data, part.value)
+      : filterWords.chip(filterWords.names[part.name], valueWords(part))
 }
 
 const nameOf = <Row,>({ data }: { data: readonly Row[] | undefined }, wanted: (row: Row) => boolean) =>

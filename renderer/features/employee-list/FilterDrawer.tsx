@@ -1,8 +1,9 @@
 import { Button, Checkbox, Drawer, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { accountStates, employeeStatuses, employmentTypes } from '../../../electron/contract/employee-filter.ts'
+import { employmentTypeWords, statusWords } from '../../registry/strings.ts'
 import { words as sharedWords } from '../../ui/strings.ts'
-import { employmentTypeWords, statusWords } from '../employees/strings.ts'
+import { CustomFilters } from './CustomFilters.tsx'
 import classes from './list.module.css'
 import { type Narrowing, noNarrowing, partsOf, periodNames } from './narrowing.ts'
 import { PeriodFields } from './PeriodFields.tsx'
@@ -70,6 +71,7 @@ export function FilterDrawer({ opened, narrowing, onChange, onClose, total }: Fi
             onChange={(period) => narrow({ [name]: period })}
           />
         ))}
+        <CustomFilters conditions={narrowing.custom} onChange={(custom) => narrow({ custom })} />
       </Stack>
       <div className={classes.drawerBar}>
         <span className={classes.drawerTotal}>{total}</span>

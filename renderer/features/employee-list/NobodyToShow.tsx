@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconSearch, IconUsers } from '@tabler/icons-react'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { listWords } from '../employees/strings.ts'
-import { emptyWords } from './strings.ts'
+import { emptyWords, listWords } from './strings.ts'
 
 interface NobodyYetProps {
   readonly onRegister: () => void

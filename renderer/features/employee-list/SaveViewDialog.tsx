@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type EmployeeListView, type SavedView, savedViewFields } from '../../../electron/contract/employee-list.ts'
+import { plainField } from '../../registry/Line.tsx'
+import { RecordDialog } from '../../registry/RecordDialog.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { useContractForm } from '../../ui/form.ts'
 import { words as sharedWords } from '../../ui/strings.ts'
 import { toast } from '../../ui/toast.ts'
-import { plainField } from '../employees/Line.tsx'
-import { RecordDialog } from '../organisation/RecordDialog.tsx'
 import { viewWords } from './strings.ts'
 import { useSaveView } from './views.ts'
 

@@ -5,7 +5,7 @@ import {
   employeeSortColumns,
 } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeColumn, EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
-import { listWords } from '../employees/strings.ts'
+import { listWords } from './strings.ts'
 
 /** The width of a column in CSS pixels, and its share of the room that is left, until somebody makes it another. */
 interface OwnWidth {
@@ -22,7 +22,7 @@ export interface ListColumn extends OwnWidth {
 }
 
 const ownWidths: Readonly<Record<EmployeeSortColumn, OwnWidth>> = {
-  name: { width: 176, share: 2 },
+  name: { width: 164, share: 2 },
   employeeNumber: { width: 104, share: 0 },
   username: { width: 132, share: 1.2 },
   role: { width: 116, share: 0 },

@@ -1,7 +1,7 @@
 import { columnWidths, type EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
 import type { ListColumn } from './columns.ts'
 
-/** The columns that the list comes with: as many as stand beside each other in the smallest window. */
+/** The columns that the list comes with: as many as stand beside each other, and a scroll bar, in the smallest window. */
 export const defaultLayout: EmployeeListLayout = {
   columns: ['employeeNumber', 'department', 'position', 'hireDate', 'status'],
   widths: {},

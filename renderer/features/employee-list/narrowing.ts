@@ -1,5 +1,7 @@
+import type { CustomCondition } from '../../../electron/contract/custom-filter.ts'
 import { type EmployeeFilter, employeeFilter, everybody } from '../../../electron/contract/employee-filter.ts'
-import { filterParameter } from '../employees/paths.ts'
+import { filterParameter } from '../../registry/employee-paths.ts'
+import { chipsOf, withoutChip } from './custom-narrowing.ts'
 
 /** What narrows the list down besides the words searched for. The archived have a list of their own. */
 export type Narrowing = Omit<EmployeeFilter, 'search' | 'archived'>
@@ -14,13 +16,14 @@ export const periodNames = ['hired', 'leaving', 'probationEnds', 'contractEnds']
 
 export type PeriodName = (typeof periodNames)[number]
 
-type ChoiceName = Exclude<keyof Narrowing, PeriodName | 'employedOn'>
+type ChoiceName = Exclude<keyof Narrowing, PeriodName | 'employedOn' | 'custom'>
 
 /** One thing that narrows the list down; a chip stands for it. */
 export type Part =
   | { [Name in ChoiceName]: { readonly name: Name; readonly value: Narrowing[Name][number] } }[ChoiceName]
   | { readonly name: PeriodName; readonly value: Narrowing[PeriodName] }
   | { readonly name: 'employedOn'; readonly value: string }
+  | { readonly name: 'custom'; readonly value: CustomCondition }
 
 /** The parts of a filter, in the order in which the filters stand. */
 export function partsOf(narrowing: Narrowing): readonly Part[] {
@@ -34,6 +37,7 @@ export function partsOf(narrowing: Narrowing): readonly Part[] {
     ...periodNames
       .filter((name) => narrowing[name].from !== '' || narrowing[name].to !== '')
       .map((name): Part => ({ name, value: narrowing[name] })),
+    ...narrowing.custom.flatMap(chipsOf).map((value): Part => ({ name: 'custom', value })),
     ...(narrowing.employedOn === '' ? [] : [{ name: 'employedOn', value: narrowing.employedOn } as const]),
   ]
 }
@@ -47,6 +51,8 @@ export function without(narrowing: Narrowing, part: Part): Narrowing {
     case 'contractEnds':
     case 'employedOn':
       return { ...narrowing, [part.name]: noNarrowing[part.name] }
+    case 'custom':
+      return { ...narrowing, custom: withoutChip(narrowing.custom, part.value) }
     default: {
       const values: readonly Part['value'][] = narrowing[part.name]
       return { ...narrowing, [part.name]: values.filter((value) => value !== part.value) }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect } from 'react'
 import type { CustomKey } from '../../../electron/contract/custom-fields.ts'
 import type { EmployeeFilter, EmployeeSort } from '../../../electron/contract/employee-filter.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 import { pageSize } from '../../ui/long-list/use-rows.ts'
 
 /** Whom the list shows, and in which order. */

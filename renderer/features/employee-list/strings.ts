@@ -1,14 +1,51 @@
 import type { EmployeeFilter } from '../../../electron/contract/employee-filter.ts'
+import { fieldWords } from '../../registry/strings.ts'
 import { formatNumber, formatPlainDate } from '../../ui/format.ts'
-import { fieldWords } from '../employees/strings.ts'
 import type { Narrowing, PeriodName } from './narrowing.ts'
 
 const employees = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'employee' : 'employees'}`
+
+export const listWords = {
+  heading: 'Employees',
+  search: 'Search employees',
+  register: 'Register employee',
+  table: 'Employees, one in each row',
+  columns: {
+    name: 'Name',
+    employeeNumber: 'Number',
+    username: 'Username',
+    role: 'Role',
+    workEmail: 'Work email',
+    department: 'Department',
+    position: 'Position',
+    manager: 'Manager',
+    employmentType: 'Employment type',
+    hireDate: 'Hire date',
+    status: 'Status',
+  },
+  noAccount: 'No account',
+  loading: 'Loading employees',
+  nothingYet: {
+    title: 'No employees yet',
+    detail: 'Everybody you register appears here, with or without an account.',
+    action: 'Register the first employee',
+    importAction: 'Import employees',
+  },
+  failure: 'The employees could not be loaded',
+} as const
 
 export const totalWords = {
   all: employees,
   some: (matching: number, registered: number): string => `${formatNumber(matching)} of ${employees(registered)}`,
 } as const
+
+const formatDay = (day: string): string => (day === '' ? '' : formatPlainDate(day))
+
+/** From one end to another, either of which may be open. */
+function between(from: string, to: string): string {
+  if (to === '') return `from ${from}`
+  return from === '' ? `until ${to}` : `${from} – ${to}`
+}
 
 export const filterWords = {
   open: 'Filters',
@@ -28,7 +65,11 @@ export const filterWords = {
     probationEnds: fieldWords.probationEndDate,
     contractEnds: fieldWords.contractEndDate,
     employedOn: 'Employed on',
-  } satisfies Record<keyof Narrowing, string>,
+  } satisfies Record<Exclude<keyof Narrowing, 'custom'>, string>,
+  /** A custom field whose name is not known. */
+  customField: 'Custom field',
+  /** Who has nothing in a custom field. */
+  notGiven: 'Not given',
   /** Who has none of what is chosen. */
   none: {
     departmentIds: 'No department',
@@ -48,16 +89,17 @@ export const filterWords = {
   from: (name: string): string => `${name} from`,
   to: (name: string): string => `${name} to`,
   wrongDate: 'Type it as YYYY-MM-DD.',
+  holds: (name: string): string => `${name} contains`,
+  quoted: (text: string): string => `“${text}”`,
+  wrongNumber: 'Type a number, such as 12 or 3.5.',
   wrongOrder: 'The last day is before the first.',
   /** What a filter that stands for a row is called while its name is on the way, and when the row is gone. */
   unknown: '…',
   removed: 'removed',
   chip: (name: string, value: string): string => `${name}: ${value}`,
   remove: (chip: string): string => `Remove filter ${chip}`,
-  period: ({ from, to }: Narrowing[PeriodName]): string => {
-    if (to === '') return `from ${formatPlainDate(from)}`
-    return from === '' ? `until ${formatPlainDate(to)}` : `${formatPlainDate(from)} – ${formatPlainDate(to)}`
-  },
+  period: ({ from, to }: Narrowing[PeriodName]): string => between(formatDay(from), formatDay(to)),
+  numbers: ({ from, to }: Narrowing[PeriodName]): string => between(from, to),
 } as const
 
 export const columnWords = {

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useMemo, useState } from 'react'
 import type { EmployeeSort } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 import { asked } from '../custom-fields/custom-form.ts'
 import { customFieldsQuery } from '../custom-fields/queries.ts'
 import { columnsWith, type ListColumn, shownOf, sortAmong } from './columns.ts'
@@ -18,6 +18,8 @@ export interface Layout {
   readonly layout: EmployeeListLayout
   /** Every column that there is. */
   readonly all: readonly ListColumn[]
+  /** Whether those of custom fields are among them: false where they could not be read. */
+  readonly isComplete: boolean
   /** The columns in sight. */
   readonly shown: readonly ListColumn[]
   /** An order without the columns that are gone. */
@@ -54,6 +56,7 @@ export function useLayout(): Layout {
   return {
     layout,
     all,
+    isComplete: fields.data !== undefined,
     shown: useMemo(() => shownOf(all, layout), [all, layout]),
     // What is gone is known only once it is known what there is.
     among: (sort) => (fields.data ? sortAmong(all, sort) : sort),

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { EmployeeListView, SavedView, SavedViewFields } from '../../../electron/contract/employee-list.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
-import { useChange } from '../../app/use-change.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
+import { useChange } from '../../bridge/use-change.ts'
 
 const key = ['employee-list', 'views'] as const
 

@@ -1,12 +1,12 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import { fullName } from '../../registry/names.ts'
 import { noticeOf, RequestError } from '../../ui/RequestError.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toast.ts'
 import { problemToast, undoToast } from '../../ui/undo-toast.tsx'
 import { useArchive, useRestore } from './archive-queries.ts'
 import { archiveWords as words } from './archive-strings.ts'
-import { fullName } from './names.ts'
 
 /** Takes an employee out of sight. It can be undone, so it asks nothing. */
 export function ArchiveSection({ employee }: { employee: EmployeeRecord }) {

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import { fullName } from '../../registry/names.ts'
 import { formatInstant } from '../../ui/format.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -12,7 +13,6 @@ import { archiveWords as words } from './archive-strings.ts'
 import { DetailGroups } from './DetailGroups.tsx'
 import { detailsOf } from './details.ts'
 import classes from './employee.module.css'
-import { fullName } from './names.ts'
 import { PurgeDialog } from './PurgeDialog.tsx'
 
 /** The page of somebody who is archived: to be read, brought back, or deleted for good. */

@@ -5,6 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
+import { archivedPath, employeePath, listPath } from '../../registry/employee-paths.ts'
+import { fullName } from '../../registry/names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import classes from '../../ui/long-list/long-list.module.css'
 import { Pages } from '../../ui/Pages.tsx'
@@ -15,8 +17,6 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { Total } from '../../ui/Section.tsx'
 import { archivedQuery, archivePageSize } from './archive-queries.ts'
 import { archiveWords } from './archive-strings.ts'
-import { fullName } from './names.ts'
-import { archivedPath, employeePath, listPath } from './paths.ts'
 
 const words = archiveWords.list
 

@@ -2,12 +2,13 @@ import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AccountView } from '../../../electron/contract/accounts.ts'
 import { role, roles } from '../../../electron/contract/roles.ts'
+import { fieldWords } from '../../registry/strings.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { roleWords } from '../../ui/roles.ts'
 import { words as sharedWords } from '../../ui/strings.ts'
 import { toast } from '../../ui/toast.ts'
 import { useChangeRole } from './queries.ts'
-import { employeeWords, fieldWords, registerWords } from './strings.ts'
+import { employeeWords, registerWords } from './strings.ts'
 
 const words = employeeWords.account
 

@@ -1,10 +1,11 @@
-import { Stack, Textarea, Title, VisuallyHidden } from '@mantine/core'
+import { Stack, Textarea, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
+import { Line } from '../../registry/Line.tsx'
+import { fieldWords, groupWords } from '../../registry/strings.ts'
 import { DateField } from '../../ui/DateField.tsx'
+import { words as sharedWords } from '../../ui/strings.ts'
 import type { DetailField, Details } from './details.ts'
 import { JobFields, type JobFieldsProps } from './JobFields.tsx'
-import { Line } from './Line.tsx'
-import { employeeWords, fieldWords, registerWords } from './strings.ts'
 
 interface DetailGroupsProps extends Pick<JobFieldsProps, 'onChange' | 'selfId'> {
   readonly values: Details
@@ -23,10 +24,10 @@ export function DetailGroups({ values, field, onChange, selfId, assigning }: Det
   const date = (name: 'dateOfBirth' | 'probationEndDate' | 'contractEndDate') => (
     <DateField label={fieldWords[name]} optional onChange={() => {}} {...field(name)} value={values[name]} />
   )
-  const text = (name: 'address' | 'notes', label: ReactNode = fieldWords[name]) => (
-    <Textarea label={label} description={registerWords.optional} rows={4} resize="vertical" {...field(name)} />
+  const text = (name: 'address' | 'notes', named: { readonly label: string } | { readonly 'aria-label': string }) => (
+    <Textarea {...named} description={sharedWords.optional} rows={4} resize="vertical" {...field(name)} />
   )
-  const words = employeeWords.groups
+  const words = groupWords
   return (
     <>
       <DetailGroup title={words.identity}>
@@ -48,7 +49,7 @@ export function DetailGroups({ values, field, onChange, selfId, assigning }: Det
         {line('workPhone', { inputMode: 'tel' })}
         {line('mobilePhone', { inputMode: 'tel' })}
         {line('personalEmail', { inputMode: 'email' })}
-        {text('address')}
+        {text('address', { label: fieldWords.address })}
       </DetailGroup>
       <DetailGroup title={words.emergency}>
         {line('emergencyContactName')}
@@ -56,9 +57,7 @@ export function DetailGroups({ values, field, onChange, selfId, assigning }: Det
         {line('emergencyContactRelation')}
       </DetailGroup>
       {/* The one field of its group, whose heading says its name already. */}
-      <DetailGroup title={words.notes}>
-        {text('notes', <VisuallyHidden>{fieldWords.notes}</VisuallyHidden>)}
-      </DetailGroup>
+      <DetailGroup title={words.notes}>{text('notes', { 'aria-label': fieldWords.notes })}</DetailGroup>
     </>
   )
 }

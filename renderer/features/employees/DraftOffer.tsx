@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import type { RegistrationDraft } from '../../../electron/contract/employees.ts'
-import { fullName } from './names.ts'
+import { fullName } from '../../registry/names.ts'
 import classes from './register.module.css'
 import { registerWords } from './strings.ts'
 

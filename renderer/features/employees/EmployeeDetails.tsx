@@ -2,11 +2,14 @@ import { Stack } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
-import { useUnsavedWork } from '../../app/unsaved-work.tsx'
-import { useKey } from '../../app/use-key.ts'
+import { useUnsavedWork } from '../../frame/unsaved-work.tsx'
+import { useKey } from '../../frame/use-key.ts'
+import { FieldValue } from '../../registry/FieldValue.tsx'
+import { fieldWords } from '../../registry/strings.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { FormBar } from '../../ui/FormBar.tsx'
 import { NewerVersion } from '../../ui/NewerVersion.tsx'
+import { PageSections } from '../../ui/PageSections.tsx'
 import { EffectiveFromField } from '../assignments/EffectiveFromField.tsx'
 import { words as assignmentWords } from '../assignments/strings.ts'
 import { CustomInput } from '../custom-fields/CustomInput.tsx'
@@ -14,8 +17,7 @@ import { customLabels, customName, customText } from '../custom-fields/custom-fo
 import { words as customWords } from '../custom-fields/strings.ts'
 import { DetailGroup, DetailGroups } from './DetailGroups.tsx'
 import classes from './employee.module.css'
-import { FieldValue } from './FieldValue.tsx'
-import { employeeWords, fieldWords } from './strings.ts'
+import { employeeWords } from './strings.ts'
 import { type DetailsValues, isDetail, useDetails } from './use-details.ts'
 
 interface EmployeeDetailsProps {
@@ -47,46 +49,49 @@ export function EmployeeDetails({ employee, customFields, children }: EmployeeDe
 
   return (
     <>
-      <form id={formId} aria-label={employeeWords.details} {...formProps}>
-        <Stack gap="md" className={classes.fields}>
-          {newer !== null && (
-            <NewerVersion key={newer.version} form={details} newer={valuesOf(newer)} labels={labels} shown={shown} />
-          )}
-          <ErrorSummary problems={problems} failure={failure} />
-          <DetailGroups
-            values={form.values}
-            field={field}
-            onChange={(name, value) => form.setFieldValue(name, value as never)}
-            selfId={employee.id}
-            assigning={
-              details.assigns && (
-                <EffectiveFromField
-                  employee={employee}
-                  {...field('effectiveFrom')}
-                  value={form.values.effectiveFrom}
-                  onChange={(date) => setValue('effectiveFrom', date)}
-                />
-              )
-            }
-          />
-          {definitions.length > 0 && (
-            <DetailGroup title={customWords.group}>
-              {definitions.map((definition) => {
-                const name = customName(definition.id)
-                return (
-                  <CustomInput
-                    key={name}
-                    definition={definition}
-                    {...field(name)}
-                    value={form.values[name] ?? ''}
-                    onChange={(value) => setValue(name, value)}
+      <div className={classes.sheet}>
+        <PageSections />
+        <form id={formId} aria-label={employeeWords.details} {...formProps}>
+          <Stack gap="md" className={classes.fields}>
+            {newer !== null && (
+              <NewerVersion key={newer.version} form={details} newer={valuesOf(newer)} labels={labels} shown={shown} />
+            )}
+            <ErrorSummary problems={problems} failure={failure} />
+            <DetailGroups
+              values={form.values}
+              field={field}
+              onChange={(name, value) => form.setFieldValue(name, value as never)}
+              selfId={employee.id}
+              assigning={
+                details.assigns && (
+                  <EffectiveFromField
+                    employee={employee}
+                    {...field('effectiveFrom')}
+                    value={form.values.effectiveFrom}
+                    onChange={(date) => setValue('effectiveFrom', date)}
                   />
                 )
-              })}
-            </DetailGroup>
-          )}
-        </Stack>
-      </form>
+              }
+            />
+            {definitions.length > 0 && (
+              <DetailGroup title={customWords.group}>
+                {definitions.map((definition) => {
+                  const name = customName(definition.id)
+                  return (
+                    <CustomInput
+                      key={name}
+                      definition={definition}
+                      {...field(name)}
+                      value={form.values[name] ?? ''}
+                      onChange={(value) => setValue(name, value)}
+                    />
+                  )
+                })}
+              </DetailGroup>
+            )}
+          </Stack>
+        </form>
+      </div>
       {children}
       <FormBar formId={formId} dirty={dirty} pending={pending} onDiscard={discard} />
     </>

@@ -2,14 +2,14 @@ import { flexRender, type Row } from '@tanstack/react-table'
 import type { KeyboardEventHandler, MouseEvent, RefCallback } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
+import { employeePath } from '../../registry/employee-paths.ts'
+import { fullName } from '../../registry/names.ts'
 import classes from '../../ui/long-list/long-list.module.css'
 import type { RowPlace } from '../../ui/long-list/use-long-list.ts'
 import type { ListColumn } from '../employee-list/columns.ts'
 import { selectionWords } from '../employee-list/strings.ts'
 import { Tick } from '../employee-list/Tick.tsx'
 import type { features } from './columns.tsx'
-import { fullName } from './names.ts'
-import { employeePath } from './paths.ts'
 
 interface EmployeeRowProps {
   readonly place: RowPlace

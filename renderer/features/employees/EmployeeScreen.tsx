@@ -2,7 +2,10 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
-import { idIn, isNotFound } from '../../app/address.ts'
+import { idIn, isNotFound } from '../../bridge/address.ts'
+import { listPath } from '../../registry/employee-paths.ts'
+import { fullName } from '../../registry/names.ts'
+import { employeeQuery } from '../../registry/queries.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -15,10 +18,8 @@ import { AccountSection } from './AccountSection.tsx'
 import { ArchivedEmployee } from './ArchivedEmployee.tsx'
 import { ArchiveSection } from './ArchiveSection.tsx'
 import { EmployeeDetails } from './EmployeeDetails.tsx'
+import { EmployeeLead } from './EmployeeLead.tsx'
 import { LeavingSection } from './LeavingSection.tsx'
-import { fullName } from './names.ts'
-import { listPath } from './paths.ts'
-import { employeeQuery } from './queries.ts'
 import { StatusSection } from './StatusSection.tsx'
 import { employeeWords } from './strings.ts'
 
@@ -54,6 +55,7 @@ export function EmployeeScreen() {
     <Screen
       key={id}
       title={fullName(employee.data)}
+      lead={<EmployeeLead employee={employee.data} />}
       actions={<EmployeePhoto id={employee.data.id} name={fullName(employee.data)} />}
     >
       <EmployeeDetails employee={employee.data} customFields={asked(customFields.data)}>

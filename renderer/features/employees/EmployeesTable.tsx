@@ -13,7 +13,7 @@ import { gridOf, leastWidth, widthOf } from '../employee-list/layout.ts'
 import { identityOf, type ListQuestion, listPageQuery } from '../employee-list/queries.ts'
 import { isSelected, selectsAll } from '../employee-list/selection.ts'
 import { sortAfter } from '../employee-list/sorting.ts'
-import { selectionWords } from '../employee-list/strings.ts'
+import { listWords, selectionWords } from '../employee-list/strings.ts'
 import { Tick } from '../employee-list/Tick.tsx'
 import type { Layout } from '../employee-list/use-layout.ts'
 import type { Selecting } from '../employee-list/use-selecting.ts'
@@ -21,7 +21,6 @@ import { columnsFor, features } from './columns.tsx'
 import { EmployeeRow, PendingRow } from './EmployeeRow.tsx'
 import classes from './employees.module.css'
 import { keepListView, readListView } from './list-view.ts'
-import { listWords } from './strings.ts'
 
 interface EmployeesTableProps {
   /** What the rows answer. */

@@ -1,9 +1,9 @@
 import type { EmployeeInput } from '../../../electron/contract/employees.ts'
+import { EmploymentTypeField } from '../../registry/EmploymentTypeField.tsx'
+import { DepartmentField, EmployeeField, PositionField } from '../../registry/PlaceFields.tsx'
+import { fieldWords } from '../../registry/strings.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { GoAlong } from '../chart/GoAlong.tsx'
-import { EmploymentTypeField } from './EmploymentTypeField.tsx'
-import { DepartmentField, EmployeeField, PositionField } from './PlaceFields.tsx'
-import { fieldWords } from './strings.ts'
 
 export type JobField = 'departmentId' | 'positionId' | 'managerId' | 'employmentType' | 'hireDate'
 

@@ -7,15 +7,16 @@ import {
   leavingReasons,
   rehireFields,
 } from '../../../electron/contract/employees.ts'
+import { fullName } from '../../registry/names.ts'
+import { EmployeeField } from '../../registry/PlaceFields.tsx'
+import { fieldWords, leavingFieldWords, leavingReasonWords } from '../../registry/strings.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { useContractForm } from '../../ui/form.ts'
 import { words as sharedWords } from '../../ui/strings.ts'
 import { toast } from '../../ui/toast.ts'
-import { fullName } from './names.ts'
-import { EmployeeField } from './PlaceFields.tsx'
 import { useOffboard, useRehire } from './queries.ts'
-import { fieldWords, leavingReasonWords, leavingWords as words } from './strings.ts'
+import { leavingWords as words } from './strings.ts'
 
 interface LeavingDialogProps {
   readonly opened: boolean
@@ -92,20 +93,20 @@ function OffboardForm({ employee, onClose }: FormProps) {
         </Text>
         <ErrorSummary problems={problems} failure={failure} />
         <DateField
-          label={words.leavingDate}
+          label={leavingFieldWords.leavingDate}
           data-autofocus
           {...field('leavingDate')}
           value={form.values.leavingDate}
           onChange={(date) => form.setFieldValue('leavingDate', date)}
         />
         <NativeSelect
-          label={words.leavingReason}
-          data={[{ value: '', label: words.choose }, ...reasons]}
+          label={leavingFieldWords.leavingReason}
+          data={[{ value: '', label: leavingFieldWords.choose }, ...reasons]}
           {...field('leavingReason')}
         />
         <EmployeeField
           {...field('successorId')}
-          label={words.successorId}
+          label={leavingFieldWords.successorId}
           exceptId={id}
           value={form.values.successorId}
           onChange={(successorId) => form.setFieldValue('successorId', successorId)}

@@ -1,13 +1,14 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import { leavingReasonWords } from '../../registry/strings.ts'
 import { formatPlainDate } from '../../ui/format.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toast.ts'
 import { OffboardDialog, RehireDialog } from './LeavingDialogs.tsx'
 import { useCancelLeaving } from './queries.ts'
-import { leavingReasonWords, leavingWords as words } from './strings.ts'
+import { leavingWords as words } from './strings.ts'
 
 /** Whether an employee leaves or has left, and what an administrator does about it. */
 export function LeavingSection({ employee }: { employee: EmployeeRecord }) {

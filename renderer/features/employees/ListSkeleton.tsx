@@ -1,5 +1,5 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core'
-import { listWords } from './strings.ts'
+import { listWords } from '../employee-list/strings.ts'
 
 /** Stands for the list while it is asked for the first time. */
 export function ListSkeleton() {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { numberPatternQuery } from './number-queries.ts'
-import { numberWords } from './number-strings.ts'
+import { numberPatternQuery } from '../../registry/number-queries.ts'
+import { numberWords } from '../../registry/number-strings.ts'
 import classes from './register.module.css'
 
 interface NumberSuggestionProps {

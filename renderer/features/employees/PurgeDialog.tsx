@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { type Dependents, employeeArchiveCalls } from '../../../electron/contract/employee-archive.ts'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import { archivedPath } from '../../registry/employee-paths.ts'
+import { fullName } from '../../registry/names.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { useContractForm } from '../../ui/form.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
@@ -10,8 +12,6 @@ import { words as sharedWords } from '../../ui/strings.ts'
 import { toast } from '../../ui/toast.ts'
 import { dependentsQuery, usePurge } from './archive-queries.ts'
 import { archiveWords } from './archive-strings.ts'
-import { fullName } from './names.ts'
-import { archivedPath } from './paths.ts'
 
 const words = archiveWords.purge
 

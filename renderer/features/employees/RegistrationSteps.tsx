@@ -1,15 +1,15 @@
 import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
 import type { CustomField } from '../../../electron/contract/custom-fields.ts'
 import { roles } from '../../../electron/contract/roles.ts'
+import { Line, plainField } from '../../registry/Line.tsx'
+import { fieldWords } from '../../registry/strings.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { roleWords } from '../../ui/roles.ts'
 import { CustomInput } from '../custom-fields/CustomInput.tsx'
 import { JobFields, type JobFieldsProps } from './JobFields.tsx'
-import { Line, plainField } from './Line.tsx'
 import { NumberSuggestion } from './NumberSuggestion.tsx'
 import type { RegistrationValues } from './registration.ts'
-import { SimilarEmployees } from './SimilarEmployees.tsx'
-import { fieldWords, registerWords } from './strings.ts'
+import { registerWords } from './strings.ts'
 import { TemporaryPasswordField } from './TemporaryPasswordField.tsx'
 import type { RegistrationFieldProps } from './use-registration.ts'
 
@@ -28,7 +28,6 @@ export function IdentityStep({ values, field }: StepProps) {
       <Line {...field('lastName')} name="lastName" />
       <DateField label={fieldWords.dateOfBirth} optional {...field('dateOfBirth')} value={values.dateOfBirth} />
       <Line inputMode="email" {...field('workEmail')} name="workEmail" />
-      <SimilarEmployees values={values} />
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CustomField } from '../../../electron/contract/custom-fields.ts'
-import { useUnsavedWork } from '../../app/unsaved-work.tsx'
+import { useUnsavedWork } from '../../frame/unsaved-work.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { discardDraft } from './queries.ts'
 import { RegistrationStepper } from './RegistrationStepper.tsx'
@@ -9,6 +9,7 @@ import { AccountStep, IdentityStep, JobStep } from './RegistrationSteps.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
 import classes from './register.module.css'
 import { isTyped, type RegistrationValues, reviewStep } from './registration.ts'
+import { SimilarEmployees } from './SimilarEmployees.tsx'
 import { registerWords } from './strings.ts'
 import { useDraft } from './use-draft.ts'
 import { type Registered, useRegistration } from './use-registration.ts'
@@ -40,13 +41,19 @@ export function RegistrationWizard({
   const stepProps = { values, field }
   const [adds, setAdds] = useState(false)
   const typed = isTyped(values, blank)
-  const { saveNow } = useDraft(values, step, typed)
-  useUnsavedWork({ dirty: typed, saveDraft: saveNow, discardDraft })
+  const { saveNow, stop } = useDraft(values, step, typed)
+  const discard = () => {
+    stop()
+    return discardDraft()
+  }
+  useUnsavedWork({ dirty: typed, saveDraft: saveNow, discardDraft: discard })
 
   const register = async (addAnother: boolean) => {
     setAdds(addAnother)
     const registered = await registration.submit()
-    if (registered !== null) onRegistered(registered, addAnother)
+    if (registered === null) return
+    stop()
+    onRegistered(registered, addAnother)
   }
 
   const onSubmit = (event: FormEvent) => {
@@ -73,38 +80,42 @@ export function RegistrationWizard({
       )}
       {step === 2 && <AccountStep {...stepProps} minimumPasswordLength={minimumPasswordLength} />}
       {step === reviewStep && <ReviewStep values={values} customFields={customFields} onStep={registration.goTo} />}
-      <Group gap="xs" className={classes.actions}>
-        {step > 0 && (
-          <Button variant="default" onClick={() => registration.goTo(step - 1)}>
-            {registerWords.back}
-          </Button>
-        )}
-        {step === reviewStep && (
-          <Button
-            variant="default"
-            loading={registration.isPending && adds}
-            disabled={registration.isPending && !adds}
-            onClick={() => void register(true)}
-          >
-            {registerWords.registerAndAdd}
-          </Button>
-        )}
-        {/* Two buttons, not one that changes its words: a second click of an impatient person must not register. */}
-        {step < reviewStep ? (
-          <Button key="next" type="submit">
-            {registerWords.next}
-          </Button>
-        ) : (
-          <Button
-            key="register"
-            type="submit"
-            loading={registration.isPending && !adds}
-            disabled={registration.isPending && adds}
-          >
-            {registerWords.register}
-          </Button>
-        )}
-      </Group>
+      <div className={classes.actions}>
+        {/* In sight while the fields are typed that it is about, however low the window is. */}
+        {step === 0 && <SimilarEmployees values={values} />}
+        <Group gap="xs">
+          {step > 0 && (
+            <Button variant="default" onClick={() => registration.goTo(step - 1)}>
+              {registerWords.back}
+            </Button>
+          )}
+          {step === reviewStep && (
+            <Button
+              variant="default"
+              loading={registration.isPending && adds}
+              disabled={registration.isPending && !adds}
+              onClick={() => void register(true)}
+            >
+              {registerWords.registerAndAdd}
+            </Button>
+          )}
+          {/* Two buttons, not one that changes its words: a second click of an impatient person must not register. */}
+          {step < reviewStep ? (
+            <Button key="next" type="submit">
+              {registerWords.next}
+            </Button>
+          ) : (
+            <Button
+              key="register"
+              type="submit"
+              loading={registration.isPending && !adds}
+              disabled={registration.isPending && adds}
+            >
+              {registerWords.register}
+            </Button>
+          )}
+        </Group>
+      </div>
     </form>
   )
 }

@@ -1,12 +1,13 @@
 import { Button, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CustomField } from '../../../electron/contract/custom-fields.ts'
+import { FieldValue } from '../../registry/FieldValue.tsx'
+import { fieldWords } from '../../registry/strings.ts'
 import { roleWords } from '../../ui/roles.ts'
 import { customText } from '../custom-fields/custom-form.ts'
-import { FieldValue } from './FieldValue.tsx'
 import classes from './register.module.css'
 import { customStep, employeeSteps, type RegistrationValues } from './registration.ts'
-import { fieldWords, registerWords } from './strings.ts'
+import { registerWords } from './strings.ts'
 
 type Line = readonly [label: string, value: ReactNode]
 

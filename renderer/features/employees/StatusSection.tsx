@@ -2,11 +2,12 @@ import { Button, NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { type SettableStatus, settableStatuses } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeRecord } from '../../../electron/contract/employees.ts'
+import { statusWords } from '../../registry/strings.ts'
 import { RequestError } from '../../ui/RequestError.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useChangeStatus } from './queries.ts'
-import { statusWords, statusChangeWords as words } from './strings.ts'
+import { statusChangeWords as words } from './strings.ts'
 
 /** How an employee stands, and the way to change it. Who has left is rehired instead. */
 export function StatusSection({ employee }: { employee: EmployeeRecord }) {

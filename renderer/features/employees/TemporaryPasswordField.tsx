@@ -1,9 +1,11 @@
 import { ActionIcon, Button, TextInput, type TextInputProps } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { fieldWords } from '../../registry/strings.ts'
+import { copySecret } from '../sign-in-slip/queries.ts'
 import classes from './employees.module.css'
-import { copySecret, generatePassword } from './queries.ts'
-import { fieldWords, passwordWords } from './strings.ts'
+import { generatePassword } from './queries.ts'
+import { passwordWords } from './strings.ts'
 
 interface TemporaryPasswordFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'label'> {
   readonly value: string

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
-import { useChange } from '../../app/use-change.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
+import { useChange } from '../../bridge/use-change.ts'
 
 interface Known {
   readonly id: number

@@ -2,14 +2,15 @@ import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { CustomColumn } from '../../../electron/contract/custom-fields.ts'
 import type { EmployeeSortColumn } from '../../../electron/contract/employee-filter.ts'
 import type { EmployeeSummary } from '../../../electron/contract/employees.ts'
+import { fullName } from '../../registry/names.ts'
+import { StatusText, statusOf, toneOf } from '../../registry/StatusText.tsx'
+import { employmentTypeWords } from '../../registry/strings.ts'
 import { formatPlainDate } from '../../ui/format.ts'
 import { roleWords } from '../../ui/roles.ts'
 import { customText } from '../custom-fields/custom-form.ts'
 import type { ListColumn } from '../employee-list/columns.ts'
+import { listWords } from '../employee-list/strings.ts'
 import classes from './employees.module.css'
-import { fullName } from './names.ts'
-import { StatusText, statusOf, toneOf } from './StatusText.tsx'
-import { employmentTypeWords, listWords } from './strings.ts'
 
 /** The columns are all that the table library is asked for: main searches and sorts. */
 export const features = tableFeatures({})

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router'
-import { archivedPath, listPath, registerPath } from './paths.ts'
+import { archivedPath, listPath, registerPath } from '../../registry/employee-paths.ts'
 
 /** The screens of the employee registry, loaded when they are first asked for. */
 export const employeeRoutes: RouteObject[] = [

@@ -1,54 +1,4 @@
-import type { employmentTypes } from '../../../electron/contract/employee-filter.ts'
-import type { leavingReasons, RegisterInput } from '../../../electron/contract/employees.ts'
 import { formatNumber } from '../../ui/format.ts'
-
-/** The words of the person's fields, of the account's fields and of the steps that ask for them. */
-export const fieldWords = {
-  employeeNumber: 'Employee number',
-  firstName: 'First name',
-  middleName: 'Middle name',
-  lastName: 'Last name',
-  preferredName: 'Preferred name',
-  dateOfBirth: 'Date of birth',
-  workEmail: 'Work email',
-  workPhone: 'Work phone',
-  mobilePhone: 'Mobile phone',
-  personalEmail: 'Personal email',
-  address: 'Address',
-  emergencyContactName: 'Name of the emergency contact',
-  emergencyContactPhone: 'Phone of the emergency contact',
-  emergencyContactRelation: 'Relation of the emergency contact',
-  departmentId: 'Department',
-  positionId: 'Position',
-  managerId: 'Manager',
-  employmentType: 'Employment type',
-  hireDate: 'Hire date',
-  probationEndDate: 'End of probation',
-  contractEndDate: 'End of contract',
-  notes: 'Notes',
-  createAccount: 'Create an account',
-  username: 'Username',
-  role: 'Role',
-  temporaryPassword: 'Temporary password',
-} as const satisfies Record<keyof RegisterInput['employee'], string> & Record<string, string>
-
-export const employmentTypeWords = {
-  'full-time': 'Full-time',
-  'part-time': 'Part-time',
-  contractor: 'Contractor',
-  intern: 'Intern',
-  temporary: 'Temporary',
-} as const satisfies Record<(typeof employmentTypes)[number], string>
-
-export const leavingReasonWords = {
-  resigned: 'Resigned',
-  dismissed: 'Dismissed',
-  redundant: 'Made redundant',
-  'contract-ended': 'Contract ended',
-  retired: 'Retired',
-  died: 'Died',
-  other: 'Other',
-} as const satisfies Record<(typeof leavingReasons)[number], string>
 
 const people = (count: number): string => (count === 1 ? '1 person reports' : `${formatNumber(count)} people report`)
 
@@ -63,10 +13,6 @@ export const leavingWords = {
   offboardDetail:
     'The account is disabled and its sessions end: at once, or when a leaving date that is still ahead is over.',
   reports: (count: number): string => `${people(count)} to them.`,
-  leavingDate: 'Leaving date',
-  leavingReason: 'Reason',
-  choose: 'Choose a reason',
-  successorId: 'Reports and departments go to',
   offboarded: 'Employee offboarded',
   planned: 'Leaving planned',
   cancel: 'Cancel leaving',
@@ -77,54 +23,11 @@ export const leavingWords = {
   rehired: 'Employee rehired',
 } as const
 
-export const placeWords = {
-  clear: 'Clear',
-  nothing: 'Nothing matches',
-} as const
-
-export const statusWords = {
-  draft: 'Draft',
-  active: 'Active',
-  inactive: 'Inactive',
-  suspended: 'Suspended',
-  left: 'Left',
-} as const
-
 export const statusChangeWords = {
   heading: 'Status',
   hint: 'Whether they can sign in is set on the account.',
   change: 'Change status',
   changed: 'Status changed',
-} as const
-
-export const listWords = {
-  heading: 'Employees',
-  search: 'Search employees',
-  register: 'Register employee',
-  table: 'Employees, one in each row',
-  columns: {
-    name: 'Name',
-    employeeNumber: 'Number',
-    username: 'Username',
-    role: 'Role',
-    workEmail: 'Work email',
-    department: 'Department',
-    position: 'Position',
-    manager: 'Manager',
-    employmentType: 'Employment type',
-    hireDate: 'Hire date',
-    status: 'Status',
-  },
-  noAccount: 'No account',
-  accountDisabled: 'Disabled',
-  loading: 'Loading employees',
-  nothingYet: {
-    title: 'No employees yet',
-    detail: 'Everybody you register appears here, with or without an account.',
-    action: 'Register the first employee',
-    importAction: 'Import employees',
-  },
-  failure: 'The employees could not be loaded',
 } as const
 
 export const registerWords = {
@@ -133,7 +36,6 @@ export const registerWords = {
   steps: ['Identity', 'Job', 'Account', 'Review'],
   stepState: { done: 'done', current: 'current step', ahead: 'not reached yet' },
   position: (step: number, of: number, name: string): string => `Step ${step} of ${of}: ${name}`,
-  optional: '(optional)',
   numberHint: 'Unique in the company, and never used again.',
   createAccountHint: 'With an account the person can sign in to Staffdesk. You can leave it out.',
   usernameHint: 'Letters, digits and . _ - @',
@@ -168,32 +70,9 @@ export const registerWords = {
   toList: 'Back to employees',
 } as const
 
-export const slipWords = {
-  heading: 'Sign-in slip',
-  hint: 'The temporary password is shown only now. Print or copy the slip and hand it over in person.',
-  company: 'Company',
-  name: 'Name',
-  username: fieldWords.username,
-  temporaryPassword: fieldWords.temporaryPassword,
-  validUntil: 'Valid until',
-  instructions: 'Sign in to Staffdesk with this username and password. You will then choose a password of your own.',
-  copy: 'Copy',
-  copied: 'Copied. The clipboard is cleared after 60 seconds.',
-  print: 'Print',
-  copyFailed: 'The slip could not be copied. Print it, or write the password down.',
-  printFailed: 'The slip was not printed.',
-} as const
-
 export const employeeWords = {
   heading: 'Employee',
   details: 'Details',
-  groups: {
-    identity: 'Identity',
-    contact: 'Contact',
-    emergency: 'Emergency contact',
-    job: 'Job',
-    notes: 'Notes',
-  },
   loading: 'Loading the employee',
   saved: 'Changes saved',
   notFound: {

@@ -14,13 +14,15 @@ const restMs = 600
 export function useDraft(values: RegistrationValues, step: number, typed: boolean) {
   const draft = useMemo(() => toDraft(values, step), [values, step])
   const isKept = useRef(false)
+  const isStopped = useRef(false)
 
   const keep = useEffectEvent((rested: RegistrationDraft) => {
-    if (!typed && !isKept.current) return
+    if (isStopped.current || (!typed && !isKept.current)) return
     isKept.current = typed
     void (typed ? saveDraft(rested) : discardDraft()).catch(() => {})
   })
   useEffect(() => {
+    isStopped.current = false
     const timer = setTimeout(() => keep(draft), restMs)
     return () => clearTimeout(timer)
   }, [draft])
@@ -32,5 +34,9 @@ export function useDraft(values: RegistrationValues, step: number, typed: boolea
         () => true,
         () => false,
       ),
+    /** Keeps nothing until more is typed: a timer may run out before a form that is done with is off the screen. */
+    stop: () => {
+      isStopped.current = true
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ImportState } from '../../../electron/contract/imports.ts'
 import type { InputOf } from '../../../electron/contract/index.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 
 /** Everything under `['imports']` is asked again when main says that an import went on. */
 const keys = {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from 'react-router'
-import { paths } from '../../app/paths.ts'
-import { SessionlessPage } from '../../app/SessionlessPage.tsx'
+import { paths } from '../../frame/paths.ts'
+import { SessionlessPage } from '../../frame/SessionlessPage.tsx'
 import { words } from './strings.ts'
 
 /** Says that the session is deleted. */

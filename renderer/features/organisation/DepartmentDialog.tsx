@@ -3,14 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type Department, departmentFields } from '../../../electron/contract/organisation.ts'
 import type { z } from '../../../electron/contract/zod.ts'
-import { FieldValue } from '../employees/FieldValue.tsx'
-import { plainField } from '../employees/Line.tsx'
-import { DepartmentField, EmployeeField } from '../employees/PlaceFields.tsx'
-import { registerWords } from '../employees/strings.ts'
-import { departmentsQuery, useSaveDepartment } from './queries.ts'
-import { RecordDialog, RecordForm, useRecordForm } from './RecordDialog.tsx'
+import { employeesWithin, placed, standingBelow } from '../../registry/department-tree.ts'
+import { FieldValue } from '../../registry/FieldValue.tsx'
+import { plainField } from '../../registry/Line.tsx'
+import { DepartmentField, EmployeeField } from '../../registry/PlaceFields.tsx'
+import { departmentsQuery } from '../../registry/queries.ts'
+import { RecordDialog, RecordForm, useRecordForm } from '../../registry/RecordDialog.tsx'
+import { words as sharedWords } from '../../ui/strings.ts'
+import { useSaveDepartment } from './queries.ts'
 import { departmentWords } from './strings.ts'
-import { employeesWithin, placed, standingBelow } from './tree.ts'
 
 const { fields } = departmentWords
 
@@ -57,7 +58,7 @@ function DepartmentForm({ department, onClose }: Omit<DepartmentDialogProps, 'op
   return (
     <RecordForm form={record} valuesOf={valuesOf} labels={fields} shown={shown} onClose={onClose}>
       <TextInput {...plainField} label={fields.name} data-autofocus {...field('name')} />
-      <TextInput {...plainField} label={fields.code} description={registerWords.optional} {...field('code')} />
+      <TextInput {...plainField} label={fields.code} description={sharedWords.optional} {...field('code')} />
       <div>
         <DepartmentField
           {...field('parentId')}

@@ -1,8 +1,9 @@
 import { IconSitemap } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { departmentsQuery } from '../../registry/queries.ts'
 import { DepartmentDialog } from './DepartmentDialog.tsx'
 import { DepartmentsTable } from './DepartmentsTable.tsx'
-import { departmentsQuery, useRemoveDepartment } from './queries.ts'
+import { useRemoveDepartment } from './queries.ts'
 import { RecordsScreen } from './RecordsScreen.tsx'
 import { departmentWords } from './strings.ts'
 

@@ -1,13 +1,13 @@
 import { Table, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import type { Department } from '../../../electron/contract/organisation.ts'
+import { employeesWithin, type PlacedDepartment, placed } from '../../registry/department-tree.ts'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { EmployeeCount } from './EmployeeCount.tsx'
 import classes from './organisation.module.css'
 import type { RecordActs } from './RecordsScreen.tsx'
 import { RowActions } from './RowActions.tsx'
 import { departmentWords, words } from './strings.ts'
-import { employeesWithin, type PlacedDepartment, placed } from './tree.ts'
 
 const { columns } = departmentWords
 

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import type { EmployeeFilter } from '../../../electron/contract/employee-filter.ts'
+import { listPathFor } from '../../registry/employee-paths.ts'
 import { formatNumber } from '../../ui/format.ts'
-import { listPathFor } from '../employees/paths.ts'
 import { words } from './strings.ts'
 
 interface EmployeeCountProps {

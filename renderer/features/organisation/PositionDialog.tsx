@@ -2,9 +2,10 @@ import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type Position, positionFields } from '../../../electron/contract/organisation.ts'
 import type { z } from '../../../electron/contract/zod.ts'
-import { plainField } from '../employees/Line.tsx'
-import { positionsQuery, useSavePosition } from './queries.ts'
-import { RecordDialog, RecordForm, useRecordForm } from './RecordDialog.tsx'
+import { plainField } from '../../registry/Line.tsx'
+import { positionsQuery } from '../../registry/queries.ts'
+import { RecordDialog, RecordForm, useRecordForm } from '../../registry/RecordDialog.tsx'
+import { useSavePosition } from './queries.ts'
 import { positionWords } from './strings.ts'
 
 const { fields } = positionWords

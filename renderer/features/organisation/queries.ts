@@ -1,29 +1,12 @@
-import { queryOptions } from '@tanstack/react-query'
 import type { InputOf } from '../../../electron/contract/index.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
-import { useChange } from '../../app/use-change.ts'
-
-/** Everything under `['organisation']` is asked again when main says that departments or positions changed. */
-const keys = {
-  all: ['organisation'],
-  departments: ['organisation', 'departments'],
-  positions: ['organisation', 'positions'],
-} as const
-
-export const departmentsQuery = queryOptions({
-  queryKey: keys.departments,
-  queryFn: async () => (await answerOf(staffdesk.organisation.listDepartments({}))).departments,
-})
-
-export const positionsQuery = queryOptions({
-  queryKey: keys.positions,
-  queryFn: async () => (await answerOf(staffdesk.organisation.listPositions({}))).positions,
-})
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
+import { useChange } from '../../bridge/use-change.ts'
+import { organisationKeys } from '../../registry/queries.ts'
 
 /** Adds a department, or changes the one whose id and version are given. */
 export const useSaveDepartment = () =>
   useChange(
-    keys.all,
+    organisationKeys.all,
     async ({ known, department }: InputOf<'organisation', 'addDepartment'> & { readonly known: Known | null }) =>
       (
         await answerOf(
@@ -37,7 +20,7 @@ export const useSaveDepartment = () =>
 /** Adds a position, or changes the one whose id and version are given. */
 export const useSavePosition = () =>
   useChange(
-    keys.all,
+    organisationKeys.all,
     async ({ known, position }: InputOf<'organisation', 'addPosition'> & { readonly known: Known | null }) =>
       (
         await answerOf(
@@ -49,10 +32,14 @@ export const useSavePosition = () =>
   )
 
 export const useRemoveDepartment = () =>
-  useChange(keys.all, ({ id, version }: Known) => answerOf(staffdesk.organisation.removeDepartment({ id, version })))
+  useChange(organisationKeys.all, ({ id, version }: Known) =>
+    answerOf(staffdesk.organisation.removeDepartment({ id, version })),
+  )
 
 export const useRemovePosition = () =>
-  useChange(keys.all, ({ id, version }: Known) => answerOf(staffdesk.organisation.removePosition({ id, version })))
+  useChange(organisationKeys.all, ({ id, version }: Known) =>
+    answerOf(staffdesk.organisation.removePosition({ id, version })),
+  )
 
 interface Known {
   readonly id: number

@@ -11,8 +11,6 @@ export const words = {
   actions: 'Edit or remove',
   edit: 'Edit',
   remove: 'Remove',
-  cancel: 'Cancel',
-  save: 'Save',
   none: '–',
   employeesOf: (count: number, of: string): string => `${employees(count)}: ${of}`,
 } as const

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { pathOf } from '../../app/paths.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
-import { fullName } from '../employees/names.ts'
-import { employeePath } from '../employees/paths.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
+import { pathOf } from '../../frame/paths.ts'
+import { employeePath } from '../../registry/employee-paths.ts'
+import { fullName } from '../../registry/names.ts'
 
 /** Somebody to go to. */
 export interface FoundPerson {

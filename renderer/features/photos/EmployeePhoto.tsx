@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { useNotices } from '../../app/notice.tsx'
+import { useNotices } from '../../frame/notice.tsx'
 import { useConfirmedAct } from '../../ui/confirmed-act.tsx'
 import { toast } from '../../ui/toast.ts'
 import { CropDialog } from './CropDialog.tsx'

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
-import { useChange } from '../../app/use-change.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
+import { useChange } from '../../bridge/use-change.ts'
 
 /** Everything under `['photos']` is asked again when main says that employees changed. */
 const keys = {

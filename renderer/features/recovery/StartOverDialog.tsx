@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { recoveryCalls } from '../../../electron/contract/recovery.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { useContractForm } from '../../ui/form.ts'
 import { words as sharedWords } from '../../ui/strings.ts'

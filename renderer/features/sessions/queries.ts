@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 
 /** Rows of one page of the ended sessions. */
 export const pageSize = 50

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { LiveSession } from '../../../electron/contract/sessions.ts'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 import { useConfirmedAct } from '../../ui/confirmed-act.tsx'
 import { toast } from '../../ui/toast.ts'
 import { namesOf } from './names.ts'

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answerOf, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 import { sessionKeys } from '../sessions/queries.ts'
 
 export const policyQuery = queryOptions({

@@ -1,14 +1,14 @@
 import { Button, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { setupInput } from '../../../electron/contract/setup.ts'
-import { SessionlessPage } from '../../app/SessionlessPage.tsx'
-import { useSession } from '../../app/session.tsx'
-import { answerOf, CallFailure, staffdesk } from '../../app/staffdesk.ts'
+import { answerOf, CallFailure, staffdesk } from '../../bridge/staffdesk.ts'
+import { RecoveryCode } from '../../frame/RecoveryCode.tsx'
+import { SessionlessPage } from '../../frame/SessionlessPage.tsx'
+import { useSession } from '../../frame/session.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { useContractForm } from '../../ui/form.ts'
 import { NewPasswordFields } from '../../ui/NewPasswordFields.tsx'
 import { newPasswordProblems } from '../../ui/new-password.ts'
-import { RecoveryCode } from '../../ui/RecoveryCode.tsx'
 import { words } from './strings.ts'
 
 interface Created {

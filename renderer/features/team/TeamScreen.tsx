@@ -2,24 +2,33 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { TeamMember } from '../../../electron/contract/team.ts'
+import { fullName } from '../../registry/names.ts'
+import { StatusText } from '../../registry/StatusText.tsx'
+import { statusWords } from '../../registry/strings.ts'
 import { createListView, type ListPlace, untouched } from '../../ui/long-list/list-view.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { Total } from '../../ui/Section.tsx'
 import { PeopleFrame } from '../directory/PeopleFrame.tsx'
 import { PeopleSearch } from '../directory/PeopleSearch.tsx'
 import { type PeopleColumn, PeopleTable } from '../directory/PeopleTable.tsx'
-import { fullName } from '../employees/names.ts'
-import { StatusText } from '../employees/StatusText.tsx'
-import { statusWords } from '../employees/strings.ts'
-import { memberPath } from './paths.ts'
+import { filterOf, type TeamNarrowing, typeIn, wholeTeam } from './narrowing.ts'
+import { memberPath, typeParameter } from './paths.ts'
 import { teamPageQuery } from './queries.ts'
 import { words } from './strings.ts'
+import { TeamFilters } from './TeamFilters.tsx'
 
 /** How long the typing has to rest before main is asked: shorter than a person waits for. */
 const restMs = 120
 
-const view = createListView<ListPlace & { readonly search: string }>('team', { ...untouched, search: '' })
+interface TeamView extends ListPlace {
+  readonly narrowing: TeamNarrowing
+  /** The entry of the window's history whose employment type is done: what became of it since is the truth. */
+  readonly addressKey: string | null
+}
+
+const view = createListView<TeamView>('team', { ...untouched, narrowing: wholeTeam, addressKey: null })
 
 const columns: readonly PeopleColumn<TeamMember>[] = [
   { name: words.columns.name, width: 'minmax(0, 1.6fr)', cell: fullName },
@@ -34,24 +43,39 @@ const columns: readonly PeopleColumn<TeamMember>[] = [
   },
 ]
 
-/** Everybody below oneself in the reporting line. */
+/** Everybody below oneself in the reporting line. Another entry of the window's history may ask for others of them. */
 export function TeamScreen() {
+  return <Team key={useLocation().key} />
+}
+
+function Team() {
   const client = useQueryClient()
+  const { key: addressKey, search: address } = useLocation()
   const list = useRef<HTMLDivElement>(null)
-  const [typed, setTyped] = useState(() => view.read(client).search)
-  const [search] = useDebouncedValue(typed.trim(), restMs)
-  const query = useQuery({ ...teamPageQuery(search, 0), placeholderData: keepPreviousData })
+  const [narrowing, setNarrowing] = useState(() => {
+    const kept = view.read(client)
+    const asked = typeIn(new URLSearchParams(address).get(typeParameter))
+    return asked === null || kept.addressKey === addressKey ? kept.narrowing : { ...wholeTeam, type: asked }
+  })
+  const [search] = useDebouncedValue(narrowing.search.trim(), restMs)
+  const query = useQuery({ ...teamPageQuery(filterOf({ ...narrowing, search }), 0), placeholderData: keepPreviousData })
   const { data } = query
   // As it is typed, not once it rests: who leaves at once finds their words again.
-  useEffect(() => view.keep(client, { search: typed }), [client, typed])
-  const narrow = (wanted: string) => {
+  useEffect(() => view.keep(client, { narrowing, addressKey }), [client, narrowing, addressKey])
+  const narrow = (change: Partial<TeamNarrowing>) => {
     view.keep(client, untouched)
-    setTyped(wanted)
+    setNarrowing({ ...narrowing, ...change })
   }
 
   return (
     <Screen title={words.heading} width="list">
-      <PeopleSearch label={words.search} value={typed} onChange={narrow} list={list}>
+      <PeopleSearch
+        label={words.search}
+        value={narrowing.search}
+        onChange={(typed) => narrow({ search: typed })}
+        list={list}
+      >
+        <TeamFilters narrowing={narrowing} onChange={narrow} />
         <Total>{data && words.total(data.total, data.members)}</Total>
       </PeopleSearch>
       <PeopleFrame
@@ -60,14 +84,14 @@ export function TeamScreen() {
         everybody={({ members }) => members}
         words={words}
         icon={<IconUsersGroup size={32} stroke={1.25} />}
-        onClear={() => narrow('')}
+        onClear={() => narrow(wholeTeam)}
       >
-        {({ search: answered, total, rows }) => (
+        {({ filter: answered, total, rows }) => (
           <PeopleTable
             label={words.table}
             columns={columns}
             pathOf={({ id }) => memberPath(id)}
-            asked={answered}
+            asked={JSON.stringify(answered)}
             total={total}
             firstPage={rows}
             pageQuery={(page) => teamPageQuery(answered, page)}

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router'
-import { pathOf } from '../../app/paths.ts'
+import { pathOf } from '../../frame/paths.ts'
 
 /** The screens of those to whom others report, loaded when they are first asked for. */
 export const teamRoutes: RouteObject[] = [

@@ -5,6 +5,16 @@ export const words = {
   heading: 'My team',
   table: 'The people who report to you, one in each row',
   search: 'Search my team',
+  filters: {
+    reach: 'Who',
+    everybody: 'Everybody below me',
+    direct: 'Direct reports',
+    status: 'Status',
+    anyStatus: 'Any status',
+    type: 'Employment type',
+    anyType: 'Any employment type',
+    unknownType: 'Not known',
+  },
   columns: {
     name: 'Name',
     employeeNumber: 'Number',
@@ -25,8 +35,8 @@ export const words = {
   },
   nothingMatches: {
     title: 'Nothing matches',
-    detail: 'Nobody of this name, number, position, department, work email or work phone is in your team.',
-    action: 'Clear search',
+    detail: 'Nobody in your team has all that is asked for.',
+    action: 'Show everybody',
   },
   member: {
     heading: 'Member of my team',

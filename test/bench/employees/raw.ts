@@ -4,14 +4,14 @@ import type { SummaryRow } from '../../../electron/employees/list-repository.ts'
 import { toEmployeeSummary } from '../../../electron/employees/record.ts'
 import { type Listed, pageLength } from './ours.ts'
 
-/** The columns whose order an index has, as SQL. */
+/** The columns whose order an index has, as SQL. Whoever has nothing in one stands last. */
 export const indexedColumns = {
   name: 'employee.sort_key',
   employeeNumber: 'employee.employee_number_key',
-  workEmail: 'employee.work_email_key',
+  workEmail: 'employee.work_email_key NULLS LAST',
   hireDate: 'employee.hire_date',
   status: 'employee.status',
-  employmentType: 'employee.employment_type',
+  employmentType: 'employee.employment_type NULLS LAST',
 } as const satisfies Partial<Record<EmployeeSortColumn, string>>
 
 export type IndexedColumn = keyof typeof indexedColumns

@@ -77,10 +77,10 @@ class Employee(Table):
 COLUMNS = {
     "name": "sort_key",
     "employeeNumber": "employee_number_key",
-    "workEmail": "work_email_key",
+    "workEmail": models.F("work_email_key").asc(nulls_last=True),
     "hireDate": "hire_date",
     "status": "status",
-    "employmentType": "employment_type",
+    "employmentType": models.F("employment_type").asc(nulls_last=True),
 }
 
 

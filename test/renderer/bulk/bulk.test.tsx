@@ -78,6 +78,11 @@ async function openDepartment() {
 }
 
 describe('a change to many', () => {
+  it('says what it means to choose nothing', async () => {
+    const { dialog } = await open('Change department')
+    expect(dialog.getByText('Empty: they will be in no department.')).toBeTruthy()
+  })
+
   it('is shown before it is made: who will change, who has it already, who cannot and why', async () => {
     const { dialog } = await openDepartment()
     expect((await dialog.findByText(/23 employees will move to:/)).textContent).toContain('Sales')

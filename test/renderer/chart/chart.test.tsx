@@ -57,11 +57,23 @@ describe('the organisation chart', () => {
     expect((await item(/^Grace/)).getAttribute('aria-level')).toBe('2')
   })
 
-  it('opens at the top for whoever has no employee record', async () => {
+  it('opens at the top for whoever has no employee record: on who leads the company, with their reports', async () => {
     await open(adminSession, null)
-    await item(/^Grace/)
-    expect(items()).toEqual(['Acme Office', 'Grace Hopper, Director, 3 reports'])
+    await item(/^Zoë/)
+    expect(items()).toEqual([
+      'Acme Office',
+      'Grace Hopper, Director, 3 reports',
+      'Ada Lovelace, Analyst, 1 report',
+      'Alan Turing, 1 report',
+      'Zoë Müller',
+    ])
     expect(screen.queryByRole('button', { name: 'Show me' })).toBeNull()
+  })
+
+  it('shows but those at the top where several report to nobody', async () => {
+    await open(adminSession, null, [...members, { id: 7, name: 'Joan Clarke', managerId: null }])
+    await item(/^Joan/)
+    expect(items()).toEqual(['Acme Office', 'Grace Hopper, Director, 3 reports', 'Joan Clarke'])
   })
 
   it('is walked through by the arrow keys; one item is reached by Tab', async () => {
@@ -72,6 +84,8 @@ describe('the organisation chart', () => {
     expect(focused()).toBe('Acme Office')
     await user.keyboard('{ArrowDown}')
     expect(document.activeElement).toBe(grace)
+    await user.keyboard('{ArrowLeft}')
+    expect(grace.getAttribute('aria-expanded')).toBe('false')
     await user.keyboard('{ArrowRight}')
     await item(/^Alan/)
     expect(grace.getAttribute('aria-expanded')).toBe('true')
@@ -101,9 +115,15 @@ describe('the organisation chart', () => {
   it('asks for a branch when it opens, fifty at a time', async () => {
     const many = Array.from({ length: 120 }, (_, index) => ({ id: 10 + index, name: `Person ${index}`, managerId: 1 }))
     const user = await open(adminSession, null, [{ id: 1, name: 'Grace Hopper', managerId: null }, ...many])
-    await item(/^Grace/)
-    expect(fakeBridge.inputs('chart', 'below')).toEqual([{ id: null, offset: 0, limit: 50 }])
+    const grace = await item(/^Grace/)
+    await item('Show 50 more')
+    await user.click(screen.getByRole('button', { name: 'Hide the reports of Grace Hopper' }))
+    await waitFor(() => expect(grace.getAttribute('aria-expanded')).toBe('false'))
     await user.click(screen.getByRole('button', { name: 'Show the reports of Grace Hopper' }))
+    expect(fakeBridge.inputs('chart', 'below')).toEqual([
+      { id: null, offset: 0, limit: 50 },
+      { id: 1, offset: 0, limit: 50 },
+    ])
     const more = await item('Show 50 more')
     expect(screen.getAllByRole('treeitem', { name: /^Person/ })).toHaveLength(50)
     more.focus()

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { EmployeeListLayout } from '../../../electron/contract/employee-list.ts'
+import { columnsWith, shownOf } from '../../../renderer/features/employee-list/columns.ts'
+import { defaultLayout, leastWidth } from '../../../renderer/features/employee-list/layout.ts'
 import { layOut, openAt } from '../employees/registry.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { failing } from '../render-app.tsx'
@@ -31,6 +33,13 @@ async function open(layout: EmployeeListLayout | null = null) {
 }
 
 beforeAll(layOut)
+
+describe('the columns that the list comes with', () => {
+  it('fit beside a scroll bar in the smallest window', () => {
+    // 1024 pixels without the rail, the margins and a scroll bar of 15.
+    expect(leastWidth(defaultLayout, shownOf(columnsWith([]), defaultLayout))).toBeLessThanOrEqual(1024 - 208 - 48 - 15)
+  })
+})
 
 describe('the order', () => {
   it('is by name until a header is pressed, which main then follows', async () => {

@@ -30,13 +30,16 @@ const people = () => [
 interface Kept {
   readonly layout?: EmployeeListLayout
   readonly views?: SavedView[]
+  readonly areFieldsKnown?: boolean
 }
 
+const failure = { ok: false, error: { code: 'INTERNAL', message: 'No.' } } as const
+
 /** Opens the list of a person who keeps a layout and views; rows tell the custom fields that were asked for. */
-async function open({ layout, views = [] }: Kept = {}) {
+async function open({ layout, views = [], areFieldsKnown = true }: Kept = {}) {
   const fields = known()
   serveList(people())
-  fakeBridge.answer('customFields', 'list', () => ({ fields: [...fields] }))
+  fakeBridge.answer('customFields', 'list', () => (areFieldsKnown ? { fields: [...fields] } : failure))
   fakeBridge.answer('employeeList', 'readLayout', () => ({ layout: layout ?? null }))
   fakeBridge.answer('employeeList', 'listViews', () => ({ views }))
   fakeBridge.answer('employees', 'list', ({ custom = [] }) => {
@@ -125,6 +128,14 @@ describe('a custom field as a column', () => {
     await user.click(screen.getByRole('button', { name: 'Columns' }))
     await user.click(screen.getByRole('checkbox', { name: 'Badge' }))
     expect(saved().at(-1)?.columns).toEqual(['status', 'custom.9'])
+  })
+
+  it('stays in the layout where custom fields cannot be read', async () => {
+    const layout: EmployeeListLayout = { columns: ['status', 'custom.7'], widths: {} }
+    const { user } = await open({ layout, areFieldsKnown: false })
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Username' }))
+    expect(saved().at(-1)?.columns).toEqual(['username', 'status', 'custom.7'])
   })
 
   it('that is gone is missing quietly from a saved view, and from its order', async () => {

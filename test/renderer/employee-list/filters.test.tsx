@@ -78,6 +78,7 @@ describe('the filters', () => {
         employmentTypes: ['intern'],
         accounts: ['never-used'],
         employedOn: '',
+        custom: [],
         hired: { from: '2026-01-01', to: '' },
         leaving: { from: '', to: '2026-12-31' },
         probationEnds: { from: '2026-02-01', to: '' },

@@ -61,6 +61,26 @@ describe('the details of an employee', () => {
     await waitFor(() => expect(saved()).toHaveLength(1))
   })
 
+  it('say at a glance who it is, and lead to every part of the page', async () => {
+    const { user } = await openRecord({
+      status: 'suspended',
+      position: { id: 1, name: 'Analyst' },
+      department: { id: 1, name: 'Engines' },
+    })
+    const header = screen.getByRole('heading', { level: 1 }).parentElement
+    expect(header?.textContent).toBe('Ada LovelaceE-1SuspendedAnalystEngines')
+    const parts = within(screen.getByRole('navigation', { name: 'On this page' }))
+    await waitFor(() =>
+      expect(parts.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(
+        screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent),
+      ),
+    )
+    await user.click(parts.getByRole('button', { name: 'Status' }))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Status' }))
+    await user.tab()
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Status' }))
+  })
+
   it('discards what was typed', async () => {
     const { user } = await openRecord()
     await retype(user, 'First name', 'Bda')

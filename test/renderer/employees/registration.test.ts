@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { unknownEmployee } from '../../../electron/contract/employees.ts'
-import { CallFailure } from '../../../renderer/app/staffdesk.ts'
+import { CallFailure } from '../../../renderer/bridge/staffdesk.ts'
 import {
   emptyRegistration,
   firstProblem,

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ToldCustomValue } from '../../../electron/contract/custom-fields.ts'
+import type { TeamFigures } from '../../../electron/contract/dashboard.ts'
 import { asSeenBy, type LineView } from '../../../electron/contract/visibility.ts'
 import { openAs, serveDirectory } from '../directory/people.ts'
 import { employeeOf, layOut } from '../employees/registry.ts'
@@ -18,9 +19,11 @@ const shirtSize: ToldCustomValue = { name: 'Shirt size', kind: 'text', value: 'X
 
 function serveTeam(members: LineView[]): void {
   serveDirectory({})
-  fakeBridge.answer('team', 'list', ({ search, offset, limit }) => {
+  fakeBridge.answer('team', 'list', ({ search, statuses = [], employmentTypes = [], offset, limit }) => {
+    const holds = (wanted: readonly unknown[], value: unknown) => wanted.length === 0 || wanted.includes(value)
     const rows = members
       .filter(({ firstName, lastName }) => `${firstName} ${lastName}`.includes(search))
+      .filter(({ status, employmentType }) => holds(statuses, status) && holds(employmentTypes, employmentType))
       .map(({ id, firstName, lastName, employeeNumber, position, department, manager, status }) => {
         return { id, firstName, lastName, employeeNumber, position, department, manager, status }
       })
@@ -62,11 +65,45 @@ describe('my team', () => {
     await waitFor(() => expect(status()).toContain('1 of 2'))
     await user.type(screen.getByLabelText('Search my team'), '9')
     expect(await screen.findByText('Nothing matches')).toBeDefined()
-    await user.click(screen.getByRole('button', { name: 'Clear search' }))
+    await user.click(screen.getByRole('button', { name: 'Show everybody' }))
     await screen.findByRole('link', { name: 'Person 1' })
     members.length = 0
     await emit('employees.changed', {})
     expect(await screen.findByText('Nobody reports to you')).toBeDefined()
+  })
+
+  it('is narrowed by status, employment type and reach, and found so again', async () => {
+    serveTeam([memberOf(1, { status: 'suspended' }), memberOf(2), memberOf(3, { employmentType: 'intern' })])
+    const user = await openAs('manager', 'team')
+    await screen.findByRole('link', { name: 'Person 1' })
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Active')
+    await waitFor(() => expect(status()).toContain('2 of 3'))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Who' }), 'Direct reports')
+    await waitFor(() =>
+      expect(fakeBridge.inputs('team', 'list').at(-1)).toMatchObject({ isDirect: true, statuses: ['active'] }),
+    )
+    await user.click(await screen.findByRole('link', { name: 'Person 2' }))
+    await screen.findByRole('heading', { level: 1, name: 'Person 2' })
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+    await screen.findByRole('link', { name: 'Person 2' })
+    expect(screen.queryByRole('link', { name: 'Person 1' })).toBeNull()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Employment type' }), 'Contractor')
+    expect(await screen.findByText('Nothing matches')).toBeDefined()
+  })
+
+  it('is opened by the numbers of the dashboard', async () => {
+    serveTeam([memberOf(1), memberOf(2, { employmentType: 'intern' })])
+    const user = await openAs('manager', 'dashboard')
+    const types: TeamFigures['types'] = [
+      { type: null, count: 1 },
+      { type: 'intern', count: 1 },
+    ]
+    fakeBridge.answer('dashboard', 'team', () => ({ members: 2, types, ending: [] }))
+    await emit('employees.changed', {})
+    await user.click(await screen.findByRole('link', { name: 'Intern: 1' }))
+    await screen.findByRole('link', { name: 'Person 2' })
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Person 1' })).toBeNull())
+    expect(screen.getByRole('combobox', { name: 'Employment type' })).toHaveProperty('value', 'intern')
   })
 
   it('tells whoever was moved elsewhere meanwhile', async () => {
