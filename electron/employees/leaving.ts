@@ -4,6 +4,7 @@ import { beginAgain, endTimeline } from '../assignments/recording.ts'
 import type { leavingFields, rehireFields } from '../contract/employees.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { z } from '../contract/zod.ts'
+import { DatabaseError } from '../database/errors.ts'
 import type { Transaction } from '../database/port.ts'
 import type { EmployeeTable } from '../database/schema.ts'
 import { toPlainDate } from '../environment/clock.ts'
@@ -19,6 +20,8 @@ import { readEmployee, requireUnarchived, takeEmployee } from './taking.ts'
 export interface LeavingParts extends Pick<RegisteringParts, 'database' | 'audit' | 'lifecycle' | 'clock'> {
   readonly disableAccountWithin: Administration['disableWithin']
   readonly log: Pick<Log, 'warn' | 'error'>
+  /** Lets others have their turn between two employees: of one day there may be thousands. */
+  readonly pause: () => Promise<void>
 }
 
 type LeavingFields = z.output<typeof leavingFields>
@@ -181,9 +184,12 @@ export function createLeaving(parts: LeavingParts): Leaving {
       const today = toPlainDate(clock.now())
       let left = 0
       for (const { id } of await database.read(selectDueLeavings({ today }))) {
+        await parts.pause()
         try {
           if (await leaveIfDue(id, today)) left += 1
         } catch (error) {
+          // Those who are left have their turn at the next start.
+          if (error instanceof DatabaseError && error.kind === 'closed') throw error
           const problem = 'an employee whose last day is over could not leave'
           if (error instanceof Refusal) parts.log.warn(problem, { id, code: error.error.code })
           else parts.log.error(`${problem} (${id})`, error)

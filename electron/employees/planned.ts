@@ -11,6 +11,7 @@ import type { AuditActor } from '../audit/audit.ts'
 import type { AssignedField, PlannedInput } from '../contract/assignments.ts'
 import { Refusal } from '../contract/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts'
+import { DatabaseError } from '../database/errors.ts'
 import type { Transaction } from '../database/port.ts'
 import { toPlainDate } from '../environment/clock.ts'
 import type { Log } from '../environment/log.ts'
@@ -25,6 +26,8 @@ import { changeEmployeeWithin } from './writing.ts'
 
 export interface PlannedParts extends Pick<RegisteringParts, 'database' | 'audit' | 'lifecycle' | 'clock'> {
   readonly log: Pick<Log, 'warn' | 'error'>
+  /** Lets others have their turn between two changes: of one day there may be thousands. */
+  readonly pause: () => Promise<void>
 }
 
 /**
@@ -45,7 +48,7 @@ export interface Planned {
 }
 
 export function createPlanned(parts: PlannedParts): Planned {
-  const { database, audit, lifecycle, clock, log } = parts
+  const { database, audit, lifecycle, clock, log, pause } = parts
 
   async function take(
     transaction: Transaction,
@@ -108,6 +111,7 @@ export function createPlanned(parts: PlannedParts): Planned {
     async takeEffect() {
       const due = await database.read(selectDue({ today: toPlainDate(clock.now()) }))
       for (const { id, employee_id } of due) {
+        await pause()
         try {
           await database.write(async (transaction) => {
             const row = await read(transaction, employee_id)
@@ -120,6 +124,8 @@ export function createPlanned(parts: PlannedParts): Planned {
             await changeEmployeeWithin(parts, transaction, row, chosen, null, { effectiveFrom: from })
           })
         } catch (error) {
+          // Those that are left have their turn at the next start.
+          if (error instanceof DatabaseError && error.kind === 'closed') throw error
           if (error instanceof Refusal) await refused(id, employee_id, error)
           else log.error(`a planned change of an employee could not take effect (${employee_id})`, error)
         }

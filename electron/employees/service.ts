@@ -16,7 +16,7 @@ import { countEmployees, type EmployeeRow, selectEmployee } from './repository.t
 import { changeStatus } from './status.ts'
 import { changeEmployeeWithin } from './writing.ts'
 
-export interface EmployeesParts extends RegisteringParts, Pick<LeavingParts, 'disableAccountWithin' | 'log'> {
+export interface EmployeesParts extends RegisteringParts, Pick<LeavingParts, 'disableAccountWithin' | 'log' | 'pause'> {
   /** Told after every change that was committed. */
   readonly onChanged: () => void
 }

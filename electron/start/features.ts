@@ -48,15 +48,16 @@ export function createFeatures(
   const { folder, clock, random, log, computer, audit, secretBox, hasher, blocklist, openWindow } = parts
   const { lifecycle, engine, policyInUse, cleaning, renewSecret } = sessions
   const shared = { database, audit, lifecycle, clock, random, log, hasher, blocklist, openWindow }
+  const pause = createPauses(clock)
   const accounts = createAccounts(shared)
   const employees = createEmployees({
     ...shared,
+    pause,
     companyName: name,
     disableAccountWithin: accounts.administration.disableWithin,
     onChanged: parts.onEmployeesChanged,
   })
   const photos = createPhotos({ ...shared, tellEnded: parts.tell.ended, onChanged: parts.onEmployeesChanged })
-  const pause = createPauses(clock)
   const bulk = createBulk({
     ...shared,
     pause,

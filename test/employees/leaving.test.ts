@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EmployeeRecord, LeavingInput } from '../../electron/contract/employees.ts'
 import { departmentFields } from '../../electron/contract/organisation.ts'
 import { queries } from '../../electron/database/queries.ts'
+import { selectEmployee } from '../../electron/employees/repository.ts'
 import { type Office, openOffice, refusal } from './office.ts'
 
 const day = 24 * 3_600_000
@@ -19,6 +21,12 @@ async function add(firstName: string, more: Partial<Parameters<Office['register'
   number += 1
   const registered = await office.register({ employeeNumber: `E${number}`, firstName, hireDate: '2020-01-01', ...more })
   return registered.employee
+}
+/** Whoever is signed in. */
+const readRow = async ({ id }: EmployeeRecord) => {
+  const [row] = await office.database.read(selectEmployee({ id }))
+  if (!row) throw new Error('there is no such employee')
+  return row
 }
 const read = async ({ id }: EmployeeRecord) =>
   (await office.employees.handlers.read({ id }, await office.caller())).employee
@@ -62,6 +70,24 @@ describe('somebody who leaves', () => {
     expect(employee.account?.disabledAt).not.toBeNull()
     expect((await office.administration.enable(accountId, signedIn)).disabledAt).toBeNull()
     expect((await actions()).at(-2)).toBe('employee.rehired')
+  })
+
+  it('lets others have their turn between two whose last day is over', async () => {
+    const grace = await add('Grace')
+    for (const leaver of [ada, grace]) await offboard(leaver, { leavingDate: '2026-11-21' })
+    office.clock.advance(2 * day)
+    let isOver = false
+    const leaving = office.employees.leaveDue().then(() => {
+      isOver = true
+    })
+    const leftByThen: number[] = []
+    while (!isOver) {
+      const statuses = await Promise.all([ada, grace].map(async (one) => (await readRow(one)).status))
+      leftByThen.push(statuses.filter((status) => status === 'left').length)
+      await setImmediate()
+    }
+    await leaving
+    expect(leftByThen).toContain(1)
   })
 
   it('hands over who reported to them and has left before, whose history ends as it ended', async () => {

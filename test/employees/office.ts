@@ -92,6 +92,7 @@ export async function openOffice() {
     blocklist,
     companyName,
     log,
+    pause: () => setImmediate(),
     disableAccountWithin: administration.disableWithin,
     onChanged: () => {
       changes += 1
