@@ -3,7 +3,7 @@ import { holds } from '../database/holds.ts'
 import { prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { EmployeeTable } from '../database/schema.ts'
-import { isHere, peopleHere } from '../employees/people-repository.ts'
+import { isHere, peopleHere, reportsHere } from '../employees/people-repository.ts'
 
 export interface ChartRow extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'manager_id'> {
   readonly id: number
@@ -29,14 +29,7 @@ const people = () =>
       'department.name as department',
       'employee_photo.version as photo',
     ])
-    .select((select) =>
-      select
-        .selectFrom('employee as report')
-        .select(sql<number>`count(*)`.as('count'))
-        .whereRef('report.manager_id', '=', 'employee.id')
-        .where(isHere('report'))
-        .as('reports'),
-    )
+    .select(reportsHere())
 
 export const selectPerson = prepared<{ id: number }, ChartRow>((parameter) =>
   people().where('employee.id', '=', parameter('id')),

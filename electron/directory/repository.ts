@@ -4,7 +4,14 @@ import { parametersFor, prepared } from '../database/prepared.ts'
 import { queries } from '../database/queries.ts'
 import type { CelebrationTable, EmployeeTable } from '../database/schema.ts'
 import { inDepartments, passed } from '../employees/filter-repository.ts'
-import { foundBy, isHere, type PersonRow, peopleHere, type SearchedWord } from '../employees/people-repository.ts'
+import {
+  foundBy,
+  isHere,
+  type PersonRow,
+  peopleHere,
+  reportsHere,
+  type SearchedWord,
+} from '../employees/people-repository.ts'
 
 export interface DirectoryFilter {
   readonly words: readonly SearchedWord[]
@@ -52,14 +59,7 @@ export const selectPublic = prepared<{ id: number }, PublicRow>((parameter) =>
       'manager.first_name as manager_first_name',
       'manager.last_name as manager_last_name',
     ])
-    .select((select) =>
-      select
-        .selectFrom('employee as report')
-        .select(sql<number>`count(*)`.as('count'))
-        .whereRef('report.manager_id', '=', 'employee.id')
-        .where(isHere('report'))
-        .as('reports'),
-    ),
+    .select(reportsHere()),
 )
 
 export interface CelebrationRow extends Pick<EmployeeTable, 'first_name' | 'last_name' | 'preferred_name'> {

@@ -17,6 +17,12 @@ type People<Output> = SelectQueryBuilder<Schema, 'employee', Output>
 export const isHere = (table = 'employee') =>
   sql<boolean>`(${sql.ref(`${table}.status`)} not in ('draft', 'left') and ${sql.ref(`${table}.archived_at`)} is null)`
 
+/** How many report to the employee of a query, of those who work here. */
+export const reportsHere = () =>
+  sql<number>`(select count(*) from employee as report where report.manager_id = employee.id and ${isHere('report')})`.as(
+    'reports',
+  )
+
 /** Everybody who works here. */
 export const peopleHere = () => queries.selectFrom('employee').where(isHere())
 
@@ -113,21 +119,14 @@ export const selectLine = prepared<{ id: number }, Line>((parameter) =>
       join.onRef('manager.id', '=', 'employee.manager_id').on(isHere('manager')),
     )
     .select(['manager.id as manager_id', 'manager.first_name', 'manager.last_name'])
-    .select((select) =>
-      select
-        .selectFrom('employee as report')
-        .select(sql<number>`count(*)`.as('count'))
-        .whereRef('report.manager_id', '=', 'employee.id')
-        .where(isHere('report'))
-        .as('reports'),
-    ),
+    .select(reportsHere()),
 )
 
 interface Line {
   readonly manager_id: number | null
   readonly first_name: string | null
   readonly last_name: string | null
-  readonly reports: number | null
+  readonly reports: number
 }
 
 export const countPeople = (people: People<object>) =>

@@ -126,7 +126,7 @@ export function UnsavedWorkGuard() {
  * Has the person asked before the window closes over something that would be lost.
  * @param screen the path of the screen that guards it as well, if one does
  */
-export function useWorkAtClosing(work: UnsavedWork, screen: string | null = null): RefObject<UnsavedWork> {
+export function useWorkAtClosing(work: UnsavedWork, screen: string | null = null): void {
   const latest = useRef(work)
   useEffect(() => {
     latest.current = work
@@ -135,18 +135,10 @@ export function useWorkAtClosing(work: UnsavedWork, screen: string | null = null
     works.set(latest, screen)
     return () => void works.delete(latest)
   }, [screen])
-  return latest
 }
 
-/**
- * Guards what was typed on a screen while the screen is shown.
- * @returns `release`, to be called once the work is saved, right before leaving the screen
- */
-export function useUnsavedWork(work: UnsavedWork): { readonly release: () => void } {
+/** Guards what was typed on a screen while the screen is shown. */
+export function useUnsavedWork(work: UnsavedWork): void {
   const { pathname } = useLocation()
-  const latest = useWorkAtClosing(work, pathname)
-  const release = useCallback(() => {
-    latest.current = { dirty: false }
-  }, [latest])
-  return { release }
+  useWorkAtClosing(work, pathname)
 }

@@ -10,7 +10,7 @@ import { fakeBridge } from '../fake-bridge.ts'
 import { told } from '../render-app.tsx'
 
 function Editor({ work }: { work: UnsavedWork }) {
-  const { release } = useUnsavedWork(work)
+  useUnsavedWork(work)
   const leave = useLeave()
   const [typed, setTyped] = useState('')
   return (
@@ -18,9 +18,6 @@ function Editor({ work }: { work: UnsavedWork }) {
       <input aria-label="Note" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
       <Link to="/elsewhere">Elsewhere</Link>
       <Link to="/never-drawn">Slow screen</Link>
-      <Link to="/elsewhere" onClick={release}>
-        Save and go
-      </Link>
       <button type="button" onClick={() => leave(() => document.body.setAttribute('data-left', 'yes'))}>
         Leave
       </button>
@@ -165,12 +162,6 @@ describe('unsaved work', () => {
     await user.click(await screen.findByRole('button', { name: 'Save draft' }))
     expect(await told('alert')).toContain('could not be saved')
     expect(screen.queryByText('Arrived')).toBeNull()
-  })
-
-  it('is not asked about once it is released', async () => {
-    const user = open({ dirty: true })
-    await user.click(screen.getByText('Save and go'))
-    expect(await screen.findByText('Arrived')).toBeDefined()
   })
 
   it('is asked about before acts that lose it', async () => {
