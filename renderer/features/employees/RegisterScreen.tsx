@@ -13,7 +13,7 @@ import { asked } from '../custom-fields/custom-form.ts'
 import { customFieldsQuery } from '../custom-fields/queries.ts'
 import { Slip } from '../sign-in-slip/Slip.tsx'
 import { DraftOffer } from './DraftOffer.tsx'
-import { discardDraft, draftQuery } from './queries.ts'
+import { discardDraft, draftQuery } from './draft-calls.ts'
 import { RegisteredPanel } from './RegisteredPanel.tsx'
 import { RegistrationWizard } from './RegistrationWizard.tsx'
 import { carriedOver, emptyRegistration, fromDraft, type RegistrationValues } from './registration.ts'
@@ -84,7 +84,7 @@ function Registration({ draft, customFields }: RegistrationProps) {
   }
 
   const onRegistered = (registered: Registered, addAnother: boolean) => {
-    // A save of the draft that was on its way when the registration began must not bring it back.
+    // A save of the draft that waited for the registration must not bring it back.
     void discardDraft().catch(() => {})
     setLast(registered)
     if (!addAnother) return setStage({ name: 'registered' })

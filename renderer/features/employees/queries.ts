@@ -1,23 +1,11 @@
-import { queryOptions } from '@tanstack/react-query'
 import type { SettableStatus } from '../../../electron/contract/employee-filter.ts'
-import type { LeavingInput, RegisterInput, RegistrationDraft } from '../../../electron/contract/employees.ts'
+import type { LeavingInput } from '../../../electron/contract/employees.ts'
 import type { InputOf } from '../../../electron/contract/index.ts'
 import type { Role } from '../../../electron/contract/roles.ts'
 import { answerOf, staffdesk } from '../../bridge/staffdesk.ts'
 import { useChange } from '../../bridge/use-change.ts'
 import { employeeKeys } from '../../registry/queries.ts'
-
-/** The draft as it is when the screen opens. Never cached: what was typed since is the truth. */
-export const draftQuery = queryOptions({
-  queryKey: ['registration-draft'],
-  queryFn: async () => (await answerOf(staffdesk.employees.readDraft({}))).draft,
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: 0,
-})
-
-export const saveDraft = (draft: RegistrationDraft) => answerOf(staffdesk.employees.saveDraft({ draft }))
-
-export const discardDraft = () => answerOf(staffdesk.employees.discardDraft({}))
+import { register } from './draft-calls.ts'
 
 export const generatePassword = async (): Promise<string> =>
   (await answerOf(staffdesk.accounts.generatePassword({}))).password
@@ -25,8 +13,7 @@ export const generatePassword = async (): Promise<string> =>
 const useEmployeeChange = <Input, Output>(change: (input: Input) => Promise<Output>) =>
   useChange(employeeKeys.all, change)
 
-export const useRegister = () =>
-  useEmployeeChange((input: RegisterInput) => answerOf(staffdesk.employees.register(input)))
+export const useRegister = () => useEmployeeChange(register)
 
 export const useUpdate = () =>
   useEmployeeChange(

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { RegistrationDraft } from '../../../electron/contract/employees.ts'
-import { discardDraft, saveDraft } from './queries.ts'
+import { discardDraft, saveDraft } from './draft-calls.ts'
 import { type RegistrationValues, toDraft } from './registration.ts'
 
 /** How long the typing has to rest before the draft is saved. */

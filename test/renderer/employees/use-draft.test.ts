@@ -16,28 +16,28 @@ describe('the draft of a registration', () => {
   })
   afterEach(() => void vi.useRealTimers())
 
-  it('is kept once the typing rests', () => {
+  it('is kept once the typing rests', async () => {
     renderHook(() => useDraft(typed, 0, true))
-    vi.advanceTimersByTime(restMs - 1)
+    await vi.advanceTimersByTimeAsync(restMs - 1)
     expect(saved()).toBe(0)
-    vi.advanceTimersByTime(1)
+    await vi.advanceTimersByTimeAsync(1)
     expect(saved()).toBe(1)
   })
 
-  it('is kept no more once the form is done with, though it is still on the screen', () => {
+  it('is kept no more once the form is done with, though it is still on the screen', async () => {
     const { result } = renderHook(() => useDraft(typed, 0, true))
     result.current.stop()
-    vi.advanceTimersByTime(restMs)
+    await vi.advanceTimersByTimeAsync(restMs)
     expect(saved()).toBe(0)
   })
 
-  it('is kept again when more is typed', () => {
+  it('is kept again when more is typed', async () => {
     const { result, rerender } = renderHook((values: typeof typed) => useDraft(values, 0, true), {
       initialProps: typed,
     })
     result.current.stop()
     rerender({ ...typed, lastName: 'Lovelace' })
-    vi.advanceTimersByTime(restMs)
+    await vi.advanceTimersByTimeAsync(restMs)
     expect(saved()).toBe(1)
   })
 })
