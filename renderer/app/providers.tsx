@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { NoticeProvider } from '../frame/notice.tsx'
 import { UnsavedWorkProvider } from '../frame/unsaved-work.tsx'
+import { mostToasts } from '../ui/toast.ts'
 import classes from './providers.module.css'
 import { colorSchemeManager, cssVariables, theme } from './theme.ts'
 
@@ -24,7 +25,7 @@ export function Providers({ nonce, env = 'default', children }: ProvidersProps) 
       getStyleNonce={() => nonce}
       env={env}
     >
-      <Notifications position="bottom-right" limit={3} classNames={{ root: classes.toasts }} />
+      <Notifications position="bottom-right" limit={mostToasts} classNames={{ root: classes.toasts }} />
       <NoticeProvider>
         <UnsavedWorkProvider>{children}</UnsavedWorkProvider>
       </NoticeProvider>
