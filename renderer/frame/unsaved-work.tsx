@@ -44,9 +44,9 @@ async function discardDrafts(): Promise<void> {
   await Promise.allSettled(dirtyWorks().map((work) => work.discardDraft?.()))
 }
 
-/** What was kept or thrown away holds nobody back any more, though its form may still be on the screen. */
-function settle(): void {
-  for (const work of works.keys()) work.current = { dirty: false }
+/** What was kept or thrown away with its screen holds nobody back any more, though it may still be in sight. */
+function settleOn(path: string): void {
+  for (const [work, screen] of works) if (screen === path) work.current = { dirty: false }
 }
 
 const LeaveContext = createContext<((leaving: Leaving) => void) | null>(null)
@@ -86,7 +86,6 @@ export function UnsavedWorkProvider({ children }: { children: ReactNode }) {
         saveDraft={saveDrafts}
         discardDraft={discardDrafts}
         onLeave={() => {
-          settle()
           setLeaving(null)
           leaving?.proceed()
         }}
@@ -112,13 +111,19 @@ export function useLeave(): (proceed: () => void) => void {
  */
 export function UnsavedWorkGuard() {
   const ask = use(LeaveContext)
+  const { pathname } = useLocation()
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       nextLocation.pathname !== currentLocation.pathname && isDirtyOn(currentLocation.pathname),
   )
   useEffect(() => {
-    if (blocker.state === 'blocked') ask?.({ proceed: blocker.proceed, stay: blocker.reset })
-  }, [blocker, ask])
+    if (blocker.state !== 'blocked') return
+    const proceed = () => {
+      settleOn(pathname)
+      blocker.proceed()
+    }
+    ask?.({ proceed, stay: blocker.reset })
+  }, [blocker, ask, pathname])
   return null
 }
 

@@ -124,6 +124,16 @@ describe('unsaved work', () => {
     expect(await screen.findByText('Arrived')).toBeDefined()
   })
 
+  it('goes on being asked about where an act left nothing but a part of the screen, such as a dialog', async () => {
+    const user = open({ dirty: true })
+    await user.click(screen.getByText('Leave'))
+    await user.click(await screen.findByRole('button', { name: 'Discard' }))
+    expect(document.body.hasAttribute('data-left')).toBe(true)
+    await user.click(screen.getByText('Elsewhere'))
+    expect(await screen.findByRole('dialog')).toBeDefined()
+    expect(screen.queryByText('Arrived')).toBeNull()
+  })
+
   it('throws its draft away when it is discarded, here and in a closing window', async () => {
     let discarded = 0
     const work = {
